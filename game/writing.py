@@ -7,17 +7,23 @@ stays one: what it leads to is written. All functions raise :class:`OSError`.
 from __future__ import annotations
 
 import errno
+import json
 import os
 import shutil
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from contextlib import ExitStack, suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from secrets import token_hex
+from typing import Final
 
+from game.locking import lock
 from game.paths import is_file, is_there, numbered, patiently
+
+if sys.platform != "win32":
+    import fcntl
 
 
 # ------------------------------------------------------------------ one file
@@ -87,33 +93,109 @@ def write_all_new(files: Mapping[Path, bytes]) -> None:
         undo.pop_all()
 
 
-def exchange(files: Mapping[Path, bytes], outdated: Iterable[Path] = ()) -> None:
+# ------------------------------------------------------------------ a set of files
+_JOURNAL: Final = ".gevinst-exchange.json"
+_LONGEST_JOURNAL: Final = 1_000_000
+_PIECE: Final = ".gevinst.part"
+_DAY: Final = 24 * 3600
+"""Seconds after which a piece was left behind by a program that was killed."""
+
+
+def exchange(folder: Path, files: Mapping[str, bytes], outdated: Iterable[str] = ()) -> None:
     """Write a set of files in place of an earlier one, of which those ``outdated`` are gone then.
 
     All are as before if that fails. Old and new ones never lie side by side, however the program
-    ends; the first of ``files`` is the last to go and the first to come.
+    ends; the first of ``files`` is the last to go and the first to come. An exchange that was
+    broken off is completed by :func:`complete_exchange`.
     """
-    new = {_place(path): data for path, data in files.items()}
-    beside: dict[Path, Path] = {}
+    complete_exchange(folder)
+    forget_older(folder, _PIECE, _DAY)
+    with ExitStack() as pieces:
+        coming: dict[str, str] = {}
+        for name, data in files.items():
+            beside = _written_beside(_place(folder / name), data)
+            pieces.callback(_remove, beside)
+            coming[name] = beside.name
+        going = {name: _hidden(folder).name for name in (*outdated, *reversed(coming))}
+        with _journal(folder, {"going": going, "coming": coming}):
+            _move_all(folder, going, coming)
+
+
+def complete_exchange(folder: Path) -> None:
+    """Complete an exchange in a folder in which the program was killed, or the power failed.
+
+    One that is under way in another program is left to that.
+    """
+    journal = folder / _JOURNAL
+    try:
+        file = journal.open("r+b")
+    except OSError:
+        return
+    with file:
+        if not lock(file.fileno()):
+            return
+        file.seek(0)
+        going, coming = _journal_entries(file.read(_LONGEST_JOURNAL))
+        _move_all(folder, going, coming)
+    _remove(journal)
+
+
+@contextmanager
+def _journal(folder: Path, plan: Mapping[str, Mapping[str, str]]) -> Iterator[None]:
+    """Have on the disk, and locked, what is about to be done, until it is done or undone."""
+    path = folder / _JOURNAL
+    with ExitStack() as always, path.open("xb") as file:
+        always.callback(_remove, path)
+        lock(file.fileno())
+        file.seek(0)  # where a lock is, Windows would write
+        file.write(json.dumps(plan).encode())
+        file.flush()
+        flush(file.fileno())
+        flush_folder(folder)
+        yield
+
+
+def _journal_entries(raw: bytes) -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """What is to go and to come; nothing where the journal was cut short, and nothing done yet.
+
+    No name leads out of the folder.
+    """
+    try:
+        plan = json.loads(raw)
+        going, coming = dict(plan["going"]), dict(plan["coming"])
+        if all(Path(n).name == n for pair in (*going.items(), *coming.items()) for n in pair):
+            return going, coming
+    except (ValueError, KeyError, TypeError, RecursionError):
+        pass
+    return {}, {}
+
+
+def _move_all(folder: Path, going: Mapping[str, str], coming: Mapping[str, str]) -> None:
+    """Move files to hidden names, and others from there, where that is not done yet.
+
+    All are as before if that fails; what went is removed at last.
+    """
+    places = {name: _place(folder / name) for name in coming}
     aside: list[Path] = []
-    with ExitStack() as always, ExitStack() as undo:
-        for place, data in new.items():
-            beside[place] = _written_beside(place, data)
-            always.callback(_remove, beside[place])
-        for place in (*outdated, *reversed(new)):
-            if is_there(place):
-                old = _hidden(place)
+    with ExitStack() as undo:
+        for name, hidden in going.items():
+            place = places.get(name, folder / name)
+            old = place.with_name(hidden)
+            has_come = name in coming and not is_there(place.with_name(coming[name]))
+            if is_there(place) and not has_come:
                 _rename(place, old)
-                undo.callback(os.replace, old, place)
-                aside.append(old)
-        for place, written in beside.items():
-            _rename(written, place)
-            undo.callback(_remove, place)
+                undo.callback(_rename, old, place)
+            aside.append(old)
+        for name, hidden in coming.items():
+            new = places[name].with_name(hidden)
+            if is_there(new):
+                _rename(new, places[name])
+                undo.callback(_rename, places[name], new)
         undo.pop_all()
+    for parent in {folder, *(place.parent for place in places.values())}:
+        flush_folder(parent)
     for old in aside:
         _remove(old)
-    for folder in {place.parent for place in new}:
-        flush_folder(folder)
 
 
 # ------------------------------------------------------------------ the steps
@@ -124,7 +206,7 @@ def _place(path: Path) -> Path:
 
 def _hidden(place: Path) -> Path:
     """A name beside a file that nothing else has."""
-    return place.with_name(f".{token_hex(8)}.part")
+    return place.with_name(f".{token_hex(8)}{_PIECE}")
 
 
 def _written_beside(place: Path, data: bytes, *, private: bool = False) -> Path:
@@ -142,7 +224,7 @@ def _fill(path: Path, data: bytes, mode: int) -> None:
         undo.callback(_remove, path)
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        flush(file.fileno())
         undo.pop_all()
 
 
@@ -155,12 +237,24 @@ def _remove(path: Path) -> None:
         path.unlink()
 
 
+def flush(fd: int) -> None:
+    """Have what was written to an open file on the disk.
+
+    On a Mac ``fsync`` leaves it in the memory of the disk, which a power failure empties.
+    """
+    if sys.platform != "win32" and (full := getattr(fcntl, "F_FULLFSYNC", None)):
+        with suppress(OSError):  # network drives do not know it
+            fcntl.fcntl(fd, full)
+            return
+    os.fsync(fd)
+
+
 def flush_folder(folder: Path) -> None:
     """Have the names in a folder on the disk, where the system can do so."""
     if sys.platform != "win32":
         with suppress(OSError):
             fd = os.open(folder, os.O_RDONLY)
             try:
-                os.fsync(fd)
+                flush(fd)
             finally:
                 os.close(fd)

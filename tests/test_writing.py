@@ -24,7 +24,8 @@ from game.i18n import words
 from game.phones.keeping import Keeper
 from game.phones.room import Room
 from tests.architecture import ROOT
-from tests.folders import contents
+from tests.folders import contents, visible
+from tests.stopping import KilledError, stop_at
 
 OLD, NEW = b"old", b"what is new"
 
@@ -36,7 +37,7 @@ WRITERS: dict[str, Callable[[Path], object]] = {
     "a schema": lambda path: write_schema(words("en"), path, force=True),
     "settings": lambda path: PreferencesFile(path, Preferences).write(Preferences()),
     "a room of phones": lambda path: Keeper(Room(), path.parent, path.stem),
-    "a set of files": lambda path: writing.exchange({path: NEW}),
+    "a set of files": lambda path: writing.exchange(path.parent, {path.name: NEW}),
 }
 each_writer = pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS.keys())
 
@@ -223,56 +224,126 @@ def test_a_file_that_cannot_be_taken_away_lies_in_one_place_still(
     assert contents(file.parent) == {file.name: OLD}
 
 
+# ------------------------------------------------------------------ what is on the disk
+def test_on_a_mac_the_memory_of_the_disk_is_emptied_too(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    asked: list[int] = []
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda _, request: asked.append(request))
+    writing.write(file, NEW)
+    assert asked == [51, 51], "the file and its folder"
+
+    def refused(*_: int) -> None:
+        raise OSError(errno.ENOTSUP, "Operation not supported")
+
+    synced: list[int] = []
+    monkeypatch.setattr(fcntl, "fcntl", refused)
+    monkeypatch.setattr(os, "fsync", synced.append)
+    writing.write(file, NEW)
+    assert len(synced) == 2, "a network drive knows only this"
+
+
+def test_one_function_waits_for_the_disk() -> None:
+    modules = (ROOT / "game").rglob("*.py")
+    assert [path.name for path in modules if "os.fsync(" in path.read_text()] == ["writing.py"]
+
+
 # ------------------------------------------------------------------ a set of files
 SET = ("index", "page", "risks")
-
-
-class KilledError(BaseException):
-    """Nothing is done to the disk from here on."""
+WHOLE = (dict.fromkeys((*SET, "outdated"), OLD), dict.fromkeys(SET, NEW))
 
 
 @pytest.mark.parametrize("killed", [True, False])
 def test_an_old_set_and_a_new_one_never_lie_side_by_side(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, killed: bool
 ) -> None:
-    """Whether the program is killed at any of its steps, or one of them fails."""
+    """Whether the program is killed at any of its steps, or one of them fails.
+
+    Of a program that was killed the next one finds all that is old, or completes what is new.
+    """
     for fatal in count(1):
-        folder = tmp_path / str(fatal)
-        folder.mkdir()
-        for name in (*SET, "outdated"):
-            (folder / name).write_bytes(OLD)
+        folder = an_old_set(tmp_path / str(fatal))
         with monkeypatch.context() as patch:
-            steps = _stop(patch, fatal, killed)
-            try:
-                outdated = [folder / "outdated"]
-                writing.exchange({folder / name: NEW for name in SET}, outdated)
-            except (KilledError, OSError):
-                pass
-        there = {name: data for name, data in contents(folder).items() if name[0] != "."}
+            steps = stop_at(patch, fatal, killed=killed)
+            with suppress(KilledError, OSError):
+                writing.exchange(folder, dict.fromkeys(SET, NEW), ["outdated"])
+        there = visible(folder)
         if steps[0] < fatal:
-            assert there == dict.fromkeys(SET, NEW)
+            assert there == WHOLE[1]
             break
         assert len(set(there.values())) < 2
         assert "index" in there or not there, "the index is the last to go and the first to come"
         if not killed:
-            whole = (dict.fromkeys((*SET, "outdated"), OLD), dict.fromkeys(SET, NEW))
-            assert contents(folder) in whole
-    assert fatal > 8, "each step has failed once"
+            assert contents(folder) in WHOLE
+        writing.complete_exchange(folder)
+        assert visible(folder) in WHOLE
+        let_a_day_pass(folder)
+        writing.exchange(folder, dict.fromkeys(SET, b"newer"), ["outdated"])
+        assert contents(folder) == dict.fromkeys(SET, b"newer"), "no piece is left"
+    assert fatal > 12, "each step has failed once"
 
 
-def _stop(patch: pytest.MonkeyPatch, fatal: int, killed: bool) -> list[int]:
-    """Have the step of a number fail, or all from there on; how many steps there were."""
-    steps = [0]
+def test_who_is_killed_while_completing_is_completed_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for first in range(6, 15):
+        for second in count(1):
+            folder = an_old_set(tmp_path / f"{first}-{second}")
+            with monkeypatch.context() as patch, suppress(KilledError):
+                stop_at(patch, first, killed=True)
+                writing.exchange(folder, dict.fromkeys(SET, NEW), ["outdated"])
+            with monkeypatch.context() as patch, suppress(KilledError):
+                steps = stop_at(patch, second, killed=True)
+                writing.complete_exchange(folder)
+            writing.complete_exchange(folder)
+            assert visible(folder) in WHOLE
+            if steps[0] < second:
+                break
 
-    def counted(step: Callable[..., None]) -> Callable[..., None]:
-        def act(*given: object, **named: object) -> None:
-            steps[0] += 1
-            if steps[0] == fatal or (killed and steps[0] > fatal):
-                raise KilledError if killed else OSError(errno.EIO, "Input/output error")
-            step(*given, **named)
 
-        return act
+def test_an_exchange_that_is_under_way_is_left_to_the_program_that_does_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, replace = an_old_set(tmp_path / "set"), os.replace
 
-    for name in ("replace", "fsync", *(["unlink"] if killed else [])):
-        patch.setattr(os, name, counted(getattr(os, name)))
-    return steps
+    def looked_at(path: Path, to: Path) -> None:
+        before = contents(folder)
+        writing.complete_exchange(folder)
+        assert contents(folder) == before
+        replace(path, to)
+
+    monkeypatch.setattr(os, "replace", looked_at)
+    writing.exchange(folder, dict.fromkeys(SET, NEW), ["outdated"])
+    assert contents(folder) == WHOLE[1]
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [b"", b"[]", b'{"going": {"index"', b'{"going": {"../secret": "x"}, "coming": {}}'],
+)
+def test_a_journal_that_is_cut_short_or_leads_out_of_the_folder_moves_nothing(
+    tmp_path: Path, journal: bytes
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_bytes(OLD)
+    folder = an_old_set(tmp_path / "set")
+    (folder / ".gevinst-exchange.json").write_bytes(journal)
+    writing.complete_exchange(folder)
+    assert contents(folder) == WHOLE[0]
+    assert secret.read_bytes() == OLD
+
+
+def an_old_set(folder: Path) -> Path:
+    """A folder with a set of files that was written earlier."""
+    folder.mkdir()
+    for name in (*SET, "outdated"):
+        (folder / name).write_bytes(OLD)
+    return folder
+
+
+def let_a_day_pass(folder: Path) -> None:
+    """All in a folder was written two days ago."""
+    for path in folder.iterdir():
+        os.utime(path, times=(0, path.stat().st_mtime - 2 * 24 * 3600))

@@ -11,6 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
+from game.writing import flush
+
 _PREFIX: Final = ".gevinst-preflight-"
 _LEFT: Final = 600
 """Seconds after which a folder was left behind by a check that was killed."""
@@ -42,7 +44,7 @@ def try_to_write(parent: Path) -> None:
         handle, name = tempfile.mkstemp(prefix=_PREFIX, dir=parent)
         try:
             os.write(handle, b"Gevinstbordet\n")
-            os.fsync(handle)
+            flush(handle)
         finally:
             os.close(handle)
             os.unlink(name)

@@ -21,7 +21,7 @@ from game.i18n.os_errors import reason
 from game.paths import beginning, is_folder, is_there
 from game.report.errors import ReportError
 from game.report.file_names import TRANSLATED, names_of
-from game.writing import exchange
+from game.writing import complete_exchange, exchange
 
 INDEX: Final = "session.json"
 NAMES: Final = "anonymous.txt"
@@ -80,12 +80,12 @@ def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> l
     _make(folder)
     _refuse_to_overwrite(folder, files, index)
     outdated = _outdated(folder, files, index)
-    first = {folder / index: files[index]}  # by it the others are known, however many came
+    first = {index: files[index]}  # by it the others are known, however many came
     try:
-        exchange({**first, **{folder / name: data for name, data in files.items()}}, outdated)
+        exchange(folder, {**first, **files}, outdated)
     except OSError as error:
         name = Path(error.filename or "").name
-        if isinstance(error, PermissionError) and name in {*files, *(p.name for p in outdated)}:
+        if isinstance(error, PermissionError) and name in {*files, *outdated}:
             raise ReportError(LOCKED, file=name) from None
         raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
     return [folder / name for name in files]
@@ -162,15 +162,17 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -
             raise ReportError(_ALTERED, file=name, folder=folder)
 
 
-def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[Path]:
+def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[str]:
     """What was written earlier and is not now, or has another name; nobody has changed it since."""
     remembered = _remembered(folder, index)
-    left = [folder / name for name in sorted(TRANSLATED.intersection(remembered) - files.keys())]
-    return [path for path in left if is_there(path) and _is_ours(path, remembered)]
+    left = sorted(TRANSLATED.intersection(remembered) - files.keys())
+    return [n for n in left if is_there(folder / n) and _is_ours(folder / n, remembered)]
 
 
 def _index(folder: Path, index: str = INDEX) -> dict[str, Any] | None:
     """What the last report in a folder remembers; ``None`` without one."""
+    with suppress(OSError):
+        complete_exchange(folder)
     with suppress(OSError, ValueError, RecursionError):
         raw: Any = json.loads(beginning(folder / index, MOST))
         if isinstance(raw, dict) and raw.get("gevinstbordet") == MARKS[index]:

@@ -21,6 +21,7 @@ from game.paths import as_text, from_text, numbered
 from game.session.errors import CodecError, Trouble
 from game.session.line_format import seal, unseal
 from game.session.store import FLAGS, open_new, write
+from game.writing import flush
 
 _LARGEST: Final = 1_000_000
 _MOST: Final = 50
@@ -144,7 +145,7 @@ class SecondCopy:
         """Close it; what is in it is on the disk then."""
         if self._fd >= 0:
             with suppress(OSError):
-                os.fsync(self._fd)
+                flush(self._fd)
             self._close()
 
     def _give_up(self, folder: Path, error: Exception) -> None:

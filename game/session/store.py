@@ -14,7 +14,7 @@ from game.locking import lock
 from game.paths import is_folder, numbered, patiently
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
-from game.writing import flush_folder
+from game.writing import flush, flush_folder
 
 FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 
@@ -101,7 +101,7 @@ class Store:
             self._check_name(self.size)
             self._uncertain = True
             write(self._fd, line)
-            os.fsync(self._fd)
+            flush(self._fd)
             self._check_name(self.size + len(line))
         except SaveError:
             self._take_back()
@@ -172,7 +172,7 @@ class Store:
             if not whole.startswith(found):
                 return False
         write(fd, whole[len(found) :])
-        os.fsync(fd)
+        flush(fd)
         return True
 
     def discard_after(self, size: int) -> None:
@@ -190,7 +190,7 @@ class Store:
                         torn.write(part)
                     torn.write(b"\n")
                     torn.flush()
-                    os.fsync(torn.fileno())
+                    flush(torn.fileno())
                 os.ftruncate(self._fd, size)
         except OSError as error:
             raise _not_saved(self.path.parent, error) from None

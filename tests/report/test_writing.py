@@ -5,9 +5,9 @@ from __future__ import annotations
 import errno
 import json
 import os
-from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -26,14 +26,16 @@ from game.report.writing import (
     INDEX,
     MARK,
     fingerprints,
+    holds_report,
     is_free,
     refuse_another,
     write_all,
 )
 from game.session import Session, session_of
 from tests import staging
-from tests.folders import contents
+from tests.folders import contents, visible
 from tests.session.playing import Clock
+from tests.stopping import KilledError, stop_at
 
 
 def files(text: str = "one") -> dict[str, bytes]:
@@ -129,29 +131,21 @@ def test_a_file_that_is_open_elsewhere_is_named(
     assert contents(tmp_path) == files("two")
 
 
-class KilledError(BaseException):
-    """Nothing is done to the disk from here on."""
-
-
-def test_a_report_that_was_begun_when_the_program_ended_is_written_again(
+def test_a_report_that_was_begun_when_the_program_ended_is_there_and_written_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    replace = os.replace
-    for last in range(7):
-        folder, done = tmp_path / str(last), iter(range(last))
+    for last in count(1):
+        folder = tmp_path / str(last)
         write_all(folder, files())
-
-        def killed(path: Path, to: Path, done: Iterator[int] = done) -> None:
-            if next(done, None) is None:
-                raise KilledError
-            replace(path, to)
-
-        with monkeypatch.context() as patch:
-            patch.setattr(os, "replace", killed)
-            with suppress(KilledError):
-                write_all(folder, files("two"))
+        with monkeypatch.context() as patch, suppress(KilledError):
+            steps = stop_at(patch, last, killed=True)
+            write_all(folder, files("two"))
+        assert holds_report(folder)
+        assert visible(folder) in (files(), files("two"))
         write_all(folder, files("three"))
-        assert {n: d for n, d in contents(folder).items() if n[0] != "."} == files("three")
+        assert visible(folder) == files("three")
+        if steps[0] < last:
+            break
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
