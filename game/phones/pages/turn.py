@@ -72,12 +72,14 @@ def content(looking: Looking) -> dict[str, Any]:
     may = is_asked(looking) and looking.room.allows_turns
     found = _found(_Game(looking.game), draft[0], looking.seat) if may and draft else ()
     empty: dict[str, Any] = {"kinds": [], "not_now": [], "asked": None, "ready": None, "may": may}
+    empty["changed"] = False
     if not may:
         return empty
     if kind is None or not found:
-        return empty | _kinds(looking)
+        return empty | _kinds(looking) | {"changed": bool(draft)}
     left, used, field = _narrowed(found, kind, draft[1:])
-    draft = draft[: 1 + used]  # the rest fits no more: something was undone, or done by others
+    # the rest fits no more: something was undone, or done by others
+    empty["changed"], draft = len(draft) > 1 + used, draft[: 1 + used]
     head = {
         "verb": actions.verb(looking.t, kind),
         "back": list(draft[:-1]),
@@ -207,23 +209,27 @@ def _allowed(state: State, kind: type[Action] | None, seat: int | None) -> Itera
 def _narrowed(
     found: Sequence[Action], kind: type[Action], picks: Sequence[str]
 ) -> tuple[Sequence[Action], int, str | None]:
-    """The actions that picks leave, how many of them fit, and the field to be chosen next."""
+    """The actions that picks leave, how many of them fit, and the field to be chosen next.
+
+    Where one value is left there is nothing to choose, unless another one has been chosen: then it
+    is asked again, since nobody has agreed to this one.
+    """
     used = 0
     for field in closed_fields(kind):
-        values = dict.fromkeys(getattr(action, field) for action in found)
-        if len(values) == 1:
+        values = {getattr(action, field) for action in found}
+        picked = picks[used] if used < len(picks) else ""
+        if len(values) == 1 and not picked.startswith(_pick(field)):
             continue
-        picked = picks[used] if used < len(picks) else None
-        left = [action for action in found if key_of(getattr(action, field)) == picked]
+        left = [action for action in found if _pick(field, getattr(action, field)) == picked]
         if not left:
             return found, used, field
         found, used = left, used + 1
     return found, used, None
 
 
-def key_of(value: object) -> str:
-    """A value as it stands in a message."""
-    return json.dumps(value)
+def _pick(field: str, *value: object) -> str:
+    """A value that was chosen of a field as it stands in a message; how any of the field begins."""
+    return f"{field}={''.join(map(json.dumps, value))}"
 
 
 def _question(
@@ -233,7 +239,7 @@ def _question(
     draft: Sequence[str],
     options: Sequence[Choice],
 ) -> dict[str, Any]:
-    picks = [(option, [*draft, key_of(option.value)]) for option in options]
+    picks = [(option, [*draft, _pick(field, option.value)]) for option in options]
     return {"question": question(looking, kind, field), "options": picks}
 
 
