@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from game.debrief.history import GameHistory, Occurrence, Position
 from game.debrief.references import IdeaRef, Person, RiskRef
-from game.engine import Event
+from game.engine import Event, Track
 from game.engine import events as ev
 from game.engine.actions import Adjustment, TrialQuestion
 from game.frozen import frozen
@@ -23,7 +23,7 @@ class TrialStory:
     ``about`` is what it asked; ``None`` by the first version of the rules, where nothing was asked.
     ``proven`` is ``None`` while its report is awaited. The answer is ``effect``, the points on the
     track that was asked about, or ``risk``, what came to light; with ``nothing_found`` all true
-    risks were named already.
+    risks were named already. ``shown`` are the tracks on which it brought the effect to light.
     """
 
     idea: IdeaRef
@@ -37,6 +37,12 @@ class TrialStory:
     risk: RiskRef | None = None
     nothing_found: bool = False
     adjusted: Adjustment | None = None
+    shown: tuple[Track, ...] = ()
+
+    def asked_about(self, track: Track) -> bool:
+        """Whether its question was what the idea gives on a track; one without a question asked
+        about the idea as a whole."""
+        return self.about is None or self.about == track
 
 
 def trial_stories(history: GameHistory) -> tuple[TrialStory, ...]:
@@ -70,6 +76,7 @@ def _reported(
     history: GameHistory, story: TrialStory, report: Occurrence[ev.TrialReported]
 ) -> TrialStory:
     e, told = report.event, tuple(_told(report))
+    after = _adjustment(history, report)
     risk = next((x.risk for x in told if isinstance(x, ev.RiskTurnedUp)), None)
     return replace(
         story,
@@ -77,7 +84,8 @@ def _reported(
         effect=_effect(report),
         risk=None if risk is None else history.risk(e.idea, risk),
         nothing_found=any(isinstance(x, ev.NothingFound) for x in told),
-        adjusted=_adjusted(history, report),
+        adjusted=None if after is None else after.event.how,
+        shown=(*_shown(report), *(() if after is None else _shown(after))),
     )
 
 
@@ -98,12 +106,23 @@ def _told(report: Occurrence[ev.TrialReported]) -> Iterator[Event]:
             yield event
 
 
-def _adjusted(history: GameHistory, report: Occurrence[ev.TrialReported]) -> Adjustment | None:
+def _shown(seen: Occurrence[ev.TrialReported] | Occurrence[ev.IdeaAdjusted]) -> tuple[Track, ...]:
+    """The tracks on which a report, or what was chosen after it, brought the effect to light."""
+    events = seen.step.events
+    after = events[events.index(seen.event) + 1 :]
+    if not after or not isinstance(after[0], ev.EffectsOpened):
+        return ()
+    return tuple(track for _, track, _ in after[0].effects)
+
+
+def _adjustment(
+    history: GameHistory, report: Occurrence[ev.TrialReported]
+) -> Occurrence[ev.IdeaAdjusted] | None:
     """What was chosen after a report that did not prove its idea."""
     if report.event.proven:
         return None
     chosen = (
-        seen.event.how
+        seen
         for seen in history.of(ev.IdeaAdjusted)
         if seen.event.idea == report.event.idea and seen.order > report.order
     )

@@ -75,7 +75,7 @@ def benefit_row(
         priority=priority_of(b.estimate),
         history=estimate_history(source, claimed),
         estimate=b.estimate,
-        tried=tried_and_found(source, idea),
+        tried=tried_and_found(source, idea, track),
         harvested=b.given,
         play=benefit_play(claimed),
         idea=idea.id,
@@ -139,7 +139,7 @@ def _status(source: ReportSource, claimed: ClaimedBenefit) -> BenefitStatus:
         return "shelved"
     if last_told(source, claimed.idea.id, None) is not None:
         return "tried_since"
-    if was_tried(source, claimed.idea):
+    if was_tried(source, claimed.idea, claimed.track):
         return "tried"
     return "promised" if claimed.benefit.owner is None else "anchored"
 

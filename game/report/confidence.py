@@ -12,12 +12,12 @@ from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.progress import RealStatus
-from game.engine import Idea
+from game.engine import Idea, Track
 from game.engine.lookups import is_at_home
 from game.i18n import mark
 from game.report.register_items import ClaimedBenefit
 from game.report.source import ReportSource
-from game.report.trials import trials_of
+from game.report.trials import trials_about
 from game.session.annotations import Held
 
 _NEAR, _WIDE = 1, 3
@@ -51,19 +51,23 @@ def confidence_in(
     What was ``measured`` takes the place of a trial.
     """
     tried = _MEASURED.get(measured) if measured is not None else None
-    seen = _tried(source, claimed.idea) if tried is None else (tried[0], source.t(tried[1]))
+    seen = (
+        _tried(source, claimed.idea, claimed.track)
+        if tried is None
+        else (tried[0], source.t(tried[1]))
+    )
     found = (seen, _agreed(source, claimed), _owned(source, claimed))
     level = _LEAST + sum(more for more, _ in found)
     return max(_LEAST, min(_MOST, level)), ", ".join(reason for _, reason in found)
 
 
-def _tried(source: ReportSource, idea: Idea) -> Evidence:
+def _tried(source: ReportSource, idea: Idea, track: Track) -> Evidence:
     t = source.t
     since = outcomes_by_subject(source.told).get((idea.id, None), ())
     if since and since[-1].held is not None:
         more, reason = _SINCE[since[-1].held]
         return more, t(reason)
-    trials = trials_of(source, idea)
+    trials = trials_about(source, idea, track)
     if source.case.own_project:
         return (1, t("a trial was agreed on")) if trials else (0, t("not tried"))
     if idea.was_proven:

@@ -111,7 +111,7 @@ def _row(
         priority="low",
         history="",
         estimate=None,
-        tried=tried_and_found(source, idea),
+        tried=tried_and_found(source, idea, track),
         idea=idea.id,
         letter=idea.letter,
         short=title,

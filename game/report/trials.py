@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.debrief.trials import TrialStory
-from game.engine import Idea
+from game.engine import Idea, Track
 from game.engine.actions import Adjustment
 from game.i18n import mark
 from game.report.source import ReportSource
@@ -23,9 +23,23 @@ def trials_of(source: ReportSource, idea: Idea) -> list[TrialStory]:
     return [trial for trial in source.debrief.trials if trial.idea.id == idea.id]
 
 
-def was_tried(source: ReportSource, idea: Idea) -> bool:
-    """Whether a trial at the table has been answered."""
-    return any(trial.proven is not None for trial in trials_of(source, idea))
+def trials_about(source: ReportSource, idea: Idea, track: Track) -> list[TrialStory]:
+    """The trials that tell of what an idea gives on one track, in order.
+
+    Those that asked about the track; in a case also those whose answer showed it. In an own project
+    dice answered, so what they showed is not tried.
+    """
+    own = source.case.own_project
+    return [
+        trial
+        for trial in trials_of(source, idea)
+        if trial.asked_about(track) or (track in trial.shown and not own)
+    ]
+
+
+def was_tried(source: ReportSource, idea: Idea, track: Track) -> bool:
+    """Whether a trial at the table has been answered that tells of a benefit."""
+    return any(trial.proven is not None for trial in trials_about(source, idea, track))
 
 
 def next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
@@ -48,11 +62,11 @@ def next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:
     return source.t("Again: {trial}", trial=name)
 
 
-def tried_and_found(source: ReportSource, idea: Idea) -> str:
-    """Every trial of an idea: its round, its name and measure, its question and the answer."""
+def tried_and_found(source: ReportSource, idea: Idea, track: Track) -> str:
+    """Every trial of a benefit: its round, its name and measure, its question and the answer."""
     told = (
         source.t("R{n}: {what}", n=trial.set_up.round, what=", ".join(_parts(source, trial)))
-        for trial in trials_of(source, idea)
+        for trial in trials_about(source, idea, track)
     )
     return "; ".join(told)
 

@@ -109,6 +109,6 @@ _STORY: list[Step] = [
     ),
     lambda s: act.Mitigate(s.turn, s.ideas[1].id, s.ideas[1].risks[0].id, "=Tal med Dorthe"),
     lambda s: act.MakeAmends(s.turn, s.ideas[1].id, "employee", FORMULA),
-    lambda s: act.Trial(s.turn, s.ideas[0].id, "process", "Én uge i to hold", "Ventetid i uge 12"),
+    lambda s: act.Trial(s.turn, s.ideas[0].id, "employee", "Én uge i to hold", "Ventetid i uge 12"),
     lambda s: act.Shelve(s.turn, s.ideas[2].id),
 ]

@@ -305,24 +305,52 @@ def test_what_was_shelved_keeps_its_id_and_says_so(opened) -> None:
 
 def test_a_trial_whose_answer_is_awaited_is_the_next_one(opened) -> None:
     _, found = opened("own_project")
-    row = by_id(found.benefits)["G-01"]
+    row = by_id(found.benefits)["G-04"]
     assert row.next_trial == "To be tried small: Én uge i to hold (Ventetid i uge 12)"
     assert row.tried == (
-        "R3: Én uge i to hold (Ventetid i uge 12), What does it truly give on Process?, "
+        "R3: Én uge i to hold (Ventetid i uge 12), What does it truly give on Staff?, "
         "the answer is awaited"
     )
     assert by_id(found.benefits)["G-02"].tried == ""
 
 
+def test_a_trial_is_told_of_what_it_asked_about_and_of_nothing_else_of_its_idea(opened) -> None:
+    """What it did not ask about was not tried with it, and is no surer for it."""
+    _, found = opened("own_project")
+    asked, other = (by_id(found.benefits)[id] for id in ("G-04", "G-01"))
+    assert asked.idea == other.idea
+    assert "a trial was agreed on" in asked.confidence_reason
+    assert (other.tried, other.status) == ("", "anchored")
+    assert "not tried" in other.confidence_reason
+
+
 def test_what_was_tried_says_what_was_found_and_what_follows(opened) -> None:
     source, found = opened("finished")
-    told = {t.idea.letter: t for t in source.debrief.trials if t.about != "risk"}
+    trials = [trial for trial in source.debrief.trials if trial.about != "risk"]
     assert {True, False} <= {t.proven for t in source.debrief.trials}
+    told = 0
     for row in found.benefits:
-        trial = told.get(row.letter)
-        if trial is not None and trial.about is not None:
+        for trial in (t for t in trials if t.idea.id == row.idea):
             answer = f"{source.track(trial.about)}? {signed(source.t, trial.effect or 0)}, "
-            assert answer + ("proven" if trial.proven else "not proven") in row.tried
+            answer += "proven" if trial.proven else "not proven"
+            assert (answer in row.tried) == (row.track == trial.about or row.track in trial.shown)
+            told += answer in row.tried
+    assert told
+
+
+def test_only_what_a_trial_told_of_is_tried(opened) -> None:
+    """Whatever idea it belongs to: a benefit that showed in the reality check was not tried."""
+    source, found = opened("finished")
+    told = {
+        (trial.idea.id, track)
+        for trial in source.debrief.trials
+        for track in (trial.about, *trial.shown)
+    }
+    rows = [row for row in found.benefits if row.status != "shelved"]
+    assert {(row.idea, row.track) in told for row in rows if row.named} == {True, False}
+    for row in rows:
+        assert (row.status == "tried") == ((row.idea, row.track) in told and row.sign == "benefit")
+        assert bool(row.tried) == ((row.idea, row.track) in told)
 
 
 def test_what_was_tried_in_vain_is_tried_again(opened) -> None:
