@@ -19,7 +19,7 @@ from typing import Final, TypeVar
 
 from game.i18n import mark
 from game.i18n.message import Message, MessageError
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import reason, reason_of
 
 _EMPTY: Final = mark("Write where the file is.")
 _NO_PATH: Final = mark("“{path}” cannot be a path here: {why}.")
@@ -177,7 +177,7 @@ def typed_path(text: str) -> Path:
         user = Path(text).parts[0].removeprefix("~")
         raise PathError(_NO_HOME, name=user, path=_short(text)) from None
     except ValueError:  # a letter that ends every path
-        why = Message.verbatim(os.strerror(errno.EINVAL))
+        why = reason_of(errno.EINVAL)
         raise PathError(_NO_PATH, path=_short(text), why=why) from None
     except OSError as error:
         if error.errno in _UNUSABLE:
@@ -225,7 +225,7 @@ def check_new(path: Path) -> Path:
     for place in (path, *path.parents):
         if is_there(place):
             if place != path and not is_folder(place):
-                why = Message.verbatim(os.strerror(errno.ENOTDIR))
+                why = reason_of(errno.ENOTDIR)
                 raise PathError(_NO_PATH, path=_short(str(path)), why=why)
             break
         if place.name and not fits_everywhere(place.name):

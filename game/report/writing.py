@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from game.i18n import mark
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import reason, reason_of
 from game.paths import beginning, is_folder, is_there
 from game.report.errors import ReportError
 from game.report.file_names import TRANSLATED, names_of
@@ -98,8 +98,7 @@ def refuse_shut(folder: Path) -> None:
     """
     there = next(filter(is_folder, (folder, *folder.absolute().parents)), None)
     if there is not None and not os.access(there, os.W_OK | os.X_OK):
-        denied = PermissionError(errno.EACCES, os.strerror(errno.EACCES))
-        raise ReportError(_NO_FOLDER, folder=folder, why=reason(denied))
+        raise ReportError(_NO_FOLDER, folder=folder, why=reason_of(errno.EACCES))
 
 
 def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:

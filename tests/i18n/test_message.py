@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from game.i18n import mark, words
+import errno
+import os
+
+import pytest
+
+from game.i18n import Words, mark, words
 from game.i18n.message import Message, MessageError
 from game.i18n.os_errors import reason
 
@@ -18,8 +23,47 @@ def test_a_reason_is_translated_with_the_message_that_contains_it() -> None:
     assert DA("No space left on device") in message.translate(DA)
 
 
+@pytest.mark.parametrize(
+    ("number", "windows", "unix"),
+    [
+        (errno.EACCES, 5, errno.EACCES),
+        (errno.ENOENT, 3, errno.ENOENT),
+        (errno.ENOSPC, 112, errno.ENOSPC),
+        (errno.EINVAL, 123, errno.EINVAL),
+        (errno.EACCES, 19, errno.EROFS),
+        (errno.EINVAL, 1117, errno.EIO),
+    ],
+)
+@pytest.mark.parametrize("t", [DA, EN])
+def test_what_windows_reports_in_its_own_language_is_told_in_that_of_the_table(
+    number: int, windows: int, unix: int, t: Words
+) -> None:
+    error = on_windows(number, windows)
+    as_ever = reason(OSError(unix, os.strerror(unix))).translate(t)
+    assert reason(error).translate(t) == as_ever
+    assert t is EN or as_ever != os.strerror(unix), "it is translated"
+
+
+def test_a_file_that_another_program_has_open_is_told_as_that() -> None:
+    for windows in (32, 33):
+        told = reason(on_windows(errno.EACCES, windows))
+        assert str(told) == "Another program has it open"
+        assert told.translate(DA) == "et andet program har den åben"
+
+
+def test_of_windows_errors_that_nobody_knows_its_own_words_are_told() -> None:
+    assert str(reason(on_windows(errno.EINVAL, 1224))) == "Windows' own words"
+
+
+def on_windows(number: int, windows: int) -> OSError:
+    """An error as Python raises it on Windows."""
+    error = OSError(number, "Windows' own words")
+    error.winerror = windows  # type: ignore[attr-defined,unused-ignore]
+    return error
+
+
 def test_a_reason_that_nobody_translated_is_shown_as_it_is() -> None:
-    odd = reason(OSError(5, "quota {of} 100%"))
+    odd = reason(OSError(errno.ELOOP, "quota {of} 100%"))
     assert (odd.translate(DA), odd.translate(EN)) == ("quota {of} 100%", "quota {of} 100%")
     assert str(reason(ValueError("embedded null byte"))) == "embedded null byte"
     assert str(reason(OSError())) == "OSError"
