@@ -371,8 +371,12 @@ def next_stamp(log: Log, now: float) -> tuple[int, float]:
     """
     if len(log.records) >= MAX_ENTRIES:
         raise SaveError("full", file=log.path.name)
-    passed, latest = round(now - _created(log), 2), _latest(log)
-    return len(log.records) + 1, min(max(passed, latest), MAX_SECONDS)
+    return len(log.records) + 1, moment_of(log, now)
+
+
+def moment_of(log: Log, now: float) -> float:
+    """When an entry would be made now, in seconds since the session began."""
+    return min(max(round(now - _created(log), 2), _latest(log)), MAX_SECONDS)
 
 
 def last_moment(log: Log) -> float:

@@ -25,7 +25,7 @@ from game.engine.limits import MAX_TEXT
 from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import is_there
-from game.session.annotating import Annotatable, Clock, R, last_moment, next_stamp
+from game.session.annotating import Annotatable, Clock, R, last_moment, moment_of, next_stamp
 from game.session.codec import decode_action, encode
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, CodecError, ReadError, Trouble
@@ -273,6 +273,11 @@ class Session(Annotatable, Generic[C]):
     def can_redo(self) -> Decision | None:
         """The decision that redo would restore."""
         return self.log.undone[-1] if self.log.undone else None
+
+    @property
+    def played(self) -> float:
+        """The seconds at the table until now, also those since the last entry."""
+        return self.log.played_until(moment_of(self.log, self._clock()))
 
     # ------------------------------------------------------------------ playing
     def do(self, action: Action, sender: Sender | None = None) -> Applied | Refusal:

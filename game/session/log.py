@@ -190,6 +190,14 @@ class Log:
         """The time at the table in seconds, without breaks and while the file was closed."""
         return self._times[-1]
 
+    def played_until(self, at: float) -> float:
+        """The time at the table until a moment after the last entry.
+
+        So long a silence as would be a break is counted no further.
+        """
+        last = self.records[-1].at if self.records else 0.0
+        return last - self._away + min(at - last, LONGEST_TALK)
+
     def played_at(self, entry: int) -> float:
         """The time at the table when an entry was made; 0 is the start."""
         return self._times[entry]

@@ -169,14 +169,27 @@ def test_a_question_that_was_passed_over_does_not_come_back_with_the_next_decisi
     assert beside.texts, "when all were asked they begin anew"
 
 
+def test_minutes_are_those_since_somebody_did_something(tmp_path: Path) -> None:
+    """Also when the window is opened only after everybody has been quiet for long."""
+    sitting = Sitting(tmp_path)
+    session, began = sitting.game.session, time.time()
+    session._clock = lambda: began
+    sitting.game.do(act.Rally(0))
+    session._clock = lambda: began + 8 * 60
+    sitting.services.window.open()
+    sitting.app.advance(0.1)
+    assert "Ane\n8 minutes ago" in Beside(sitting.app).texts
+    sitting.app.close_second()
+
+
 def test_minutes_are_counted_once(sitting: Sitting, beside: Beside) -> None:
-    """An entry brings the time of the log; what was waited for before it is not added to it."""
+    """What was waited for before an entry is not added to what came after it."""
     session = sitting.game.session
     began = time.time()
     session._clock = lambda: began
     sitting.game.do(act.Rally(0))
+    session._clock = lambda: began + 7 * 60
     sitting.app.advance(0.1)
-    sitting.app.advance(7 * 60)
     assert "Ane\n7 minutes ago" in beside.texts
     session._clock = lambda: began + 8 * 60
     sitting.game.do(act.Pass(0))
@@ -320,7 +333,9 @@ def test_at_rest_it_costs_nothing(sitting: Sitting, beside: Beside) -> None:
     for _ in range(20):
         sitting.app.advance(0.05)
     assert not beside.app.due
-    sitting.app.advance(61)
+    session = sitting.game.session
+    session._clock = lambda: time.time() + 61
+    sitting.app.advance(0.05)
     assert beside.app.due, "a minute has gone by"
 
 

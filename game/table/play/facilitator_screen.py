@@ -62,9 +62,6 @@ class FacilitatorScreen(Screen):
         self._passed: set[Asking] = set()
         """The questions that were asked, or passed over."""
         self._state = self.game.state
-        self._logged = self.game.session.log.played
-        self._since = 0.0
-        """Seconds at the table by the log, and since then."""
         self._drawn: object = None
         """What the screen was last built from."""
         self._seconds: object = None
@@ -187,7 +184,6 @@ class FacilitatorScreen(Screen):
     # ------------------------------------------------------------------ what goes by
     def update(self, dt: float) -> None:
         """Follow the game: build anew when it changed, and draw the seconds of the timers."""
-        self.wait(dt)
         if self.game.state is not self._state:
             self._table_changed()
         if self._looks() != self._drawn:
@@ -199,14 +195,6 @@ class FacilitatorScreen(Screen):
             self._seconds = seconds
             self.app.wake()
 
-    def wait(self, seconds: float) -> None:
-        """Let time pass; the log knows it as soon as something is entered."""
-        logged = self.game.session.log.played
-        if logged == self._logged:
-            self._since += seconds
-        else:
-            self._logged, self._since = logged, 0.0
-
     def _looks(self) -> object:
         """What this screen depends on and nobody tells it: the log, the board, and the minutes."""
         records = len(self.game.session.log.records)
@@ -217,7 +205,7 @@ class FacilitatorScreen(Screen):
     @property
     def _played(self) -> float:
         """The seconds at the table until now."""
-        return self._logged + self._since
+        return self.game.session.played
 
     def _table_changed(self) -> None:
         """Another decision stands: what was asked about the one before is not asked any more."""
