@@ -10,7 +10,8 @@ import pytest
 from game.engine import actions as act
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.gui.dialogs.modal import Question
-from game.session import read
+from game.i18n.message import Message
+from game.session import SaveError, read
 from game.session.group_entries import MOST_SHEETS
 from game.session.group_rounds import WrittenSheet
 from game.table.play.dialogs.facilitator import Console
@@ -95,6 +96,54 @@ def test_what_stands_in_the_field_when_writing_stops_is_a_sheet_too(sitting: Sit
     writing = read(sitting.game.session.path).writing
     assert writing is not None
     assert not writing.open
+
+
+def test_what_was_laid_down_is_saved_and_closing_asks_nothing(sitting: Sitting) -> None:
+    dialog = opened(sitting, texts=())
+    sitting.look()
+    sitting.type("It rained")
+    sitting.enter()
+    sitting.type("It snowed")
+    sitting.click("stop")
+    sitting.key(pygame.K_a)
+    sitting.key(pygame.K_ESCAPE)
+    assert dialog not in sitting.app.screens
+    assert not isinstance(sitting.app.top, Question)
+
+
+def test_what_one_press_means_is_asked_about_once_when_it_cannot_be_saved(
+    sitting: Sitting, monkeypatch
+) -> None:
+    """Saved at the second try, it goes on from where it stopped."""
+    dialog = opened(sitting, texts=("It rained", "it rained", "No money", "no money", "Too late"))
+    sitting.look()
+    sitting.click("stop")
+    sitting.key(pygame.K_a)
+    session, asked = sitting.game.session, []
+    sitting.game.on_save_error = lambda error, again: asked.append(again)
+    with monkeypatch.context() as full:
+        full.setattr(session, "move_sheets", disk_full)
+        sitting.click("alike")
+        assert len(asked) == 1
+    asked.pop()()
+    assert len(lying(sitting)) == 3
+    press(sitting, lying(sitting)[0])
+    with monkeypatch.context() as full:
+        full.setattr(session, "move_sheets", disk_full)
+        dialog._take_it_away()
+        assert len(asked) == 1
+    asked.pop()()
+    assert [sheet.text for sheet in lying(sitting)] == ["it rained", "No money", "Too late"]
+
+
+def disk_full(*_: object) -> None:
+    raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
+
+
+def test_a_sheet_that_is_held_says_both_things_that_can_be_done(sitting: Sitting) -> None:
+    stopped(sitting)
+    press(sitting, lying(sitting)[0])
+    assert "write it as a card, or press a sheet that says the same" in sitting.texts
 
 
 def test_alike_sheets_are_put_together_and_taken_apart(sitting: Sitting) -> None:
@@ -229,6 +278,18 @@ def test_the_clock_ends_it_whatever_the_board_shows(sitting: Sitting, monkeypatc
     assert writing is not None
     assert not writing.open
     assert "The time for writing is over." in sitting.texts
+
+
+def test_the_clock_runs_to_its_end_and_stands_still_while_the_computer_sleeps(
+    sitting: Sitting, monkeypatch
+) -> None:
+    now = 1000.0
+    monkeypatch.setattr("game.table.play.game.awake", lambda: now)
+    sitting.game.begin_writing("ideas", 60)
+    now += 59.6
+    assert sitting.game.writing_left == 1
+    now += 0.4
+    assert sitting.game.writing_left == 0
 
 
 def test_the_clock_goes_on_after_a_restart(sitting: Sitting) -> None:

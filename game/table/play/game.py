@@ -6,7 +6,7 @@ Listeners are called with each decision once it is on disk.
 
 from __future__ import annotations
 
-import time
+import math
 from collections.abc import Callable, Iterator
 from copy import copy
 from functools import partial
@@ -19,6 +19,7 @@ from game.gui.screen import ScreenHost
 from game.i18n import Lang, Words
 from game.session import Decision, Log, SaveError, Sender, Session
 from game.session.group_entries import Asked
+from game.session.sitting_clock import awake
 from game.table.parts.game_view import GameView, earlier_events
 from game.wording.event_texts import headline
 from game.wording.group_work import by_phone
@@ -177,7 +178,7 @@ class Game(GameView):
         """Let everybody write silently, with a clock of some seconds or without one."""
 
         def begun() -> None:
-            self._writes_until = time.monotonic() + seconds if seconds else None
+            self._writes_until = awake() + seconds if seconds else None
             then()
 
         return self.record(lambda: self.session.begin_writing(asks, seconds), begun)
@@ -188,7 +189,7 @@ class Game(GameView):
         writing = self.session.log.writing
         if self._writes_until is None or writing is None or not writing.open:
             return None
-        return max(0, round(self._writes_until - time.monotonic()))
+        return max(0, math.ceil(self._writes_until - awake()))
 
     def stop_writing_in_time(self) -> None:
         """Nobody writes any more when the time is over, whatever the board shows."""
@@ -286,4 +287,4 @@ def _goes_on_until(log: Log) -> float | None:
     if writing is None or not writing.open or not writing.seconds:
         return None
     passed = log.records[-1].at - writing.began
-    return time.monotonic() + max(_LEAST_LEFT, writing.seconds - passed)
+    return awake() + max(_LEAST_LEFT, writing.seconds - passed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -32,6 +32,8 @@ from game.table.play.drafts import CardKind
 from game.table.play.game import Game
 from game.wording.group_work import NAMES, QUESTIONS, alike
 
+_Move = tuple[list[int], SheetMove]
+"""Sheets, and what is done with them."""
 _MINUTES: Final = (0, 2, 3, 5, 8)
 _CARD: Final[Mapping[Asked, CardKind]] = {
     "ideas": "idea",
@@ -78,6 +80,11 @@ class SilentWriting(Dialog):
     def writing(self) -> WritingRound | None:
         """The round that lies there, if none other is being chosen."""
         return None if self.anew else self.game.session.log.writing
+
+    @property
+    def holds_words(self) -> bool:
+        """Whether something was written and not laid down; every sheet is saved."""
+        return bool(self.typed.strip())
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -209,7 +216,11 @@ class SilentWriting(Dialog):
     def _what_now(self, held: WrittenSheet, writing: WritingRound) -> str:
         """The sheet in full with those below it, and what can be done."""
         said = " / ".join((held.text, *(sheet.text for sheet in writing.below(held))))
-        return self.t("“{text}”: press another sheet that says the same.", text=said)
+        if self._no_place(held):
+            return self.t("“{text}”: press another sheet that says the same.", text=said)
+        return self.t(
+            "“{text}”: write it as a card, or press a sheet that says the same.", text=said
+        )
 
     def _no_place(self, held: WrittenSheet) -> str:
         if held.placed:
@@ -225,7 +236,7 @@ class SilentWriting(Dialog):
         self.game.begin_writing(asks, 60 * self.minutes, self._begun)
 
     def _begun(self) -> None:
-        self.anew, self.held, self.typed = False, None, ""
+        self.anew, self.held = False, None
         self.ui.focus = None
         self.refresh()
 
@@ -264,7 +275,18 @@ class SilentWriting(Dialog):
             self.held = None
 
     def _move(self, sheets: list[int], move: SheetMove) -> None:
-        self.game.record(lambda: self.game.session.move_sheets(sheets, move))
+        self._move_all([(sheets, move)])
+
+    def _move_all(self, moves: Sequence[_Move]) -> None:
+        """Do what one press means; from the move that could not be saved it is tried again."""
+        left = list(moves)
+
+        def move() -> None:
+            while left:
+                self.game.session.move_sheets(*left[0])
+                left.pop(0)
+
+        self.game.record(move)
 
     def turn_all(self) -> bool:
         """Turn every sheet that still lies face down, once nobody writes any more."""
@@ -281,9 +303,9 @@ class SilentWriting(Dialog):
         """Join what says nearly the same in nearly the same words."""
         writing = self.writing
         sheets = [] if writing is None else [s for s in writing.on_top() if s.turned]
-        for group in alike([sheet.text for sheet in sheets]):
-            if len(group) > 1:
-                self._move([sheets[place].number for place in group], "joined")
+        groups = alike([sheet.text for sheet in sheets])
+        joined = [[sheets[place].number for place in group] for group in groups if len(group) > 1]
+        self._move_all([(numbers, "joined") for numbers in joined])
 
     def _place(self) -> None:
         """Write the sheet that is held as a card of the seat in turn."""
@@ -296,10 +318,14 @@ class SilentWriting(Dialog):
 
     def _take_apart(self) -> None:
         """Let the sheets below the one that is held lie by themselves again."""
+        self._move_all(self._apart())
+
+    def _apart(self) -> list[_Move]:
+        """The moves by which the sheets below the one that is held lie by themselves."""
         writing = self.writing
-        if writing is not None and self.held is not None:
-            for sheet in writing.below(writing.sheets[self.held]):
-                self._move([sheet.number], "joined")
+        if writing is None or self.held is None:
+            return []
+        return [([sheet.number], "joined") for sheet in writing.below(writing.sheets[self.held])]
 
     def take_away(self) -> bool:
         """Ask whether the sheet that is held shall be taken away."""
@@ -316,8 +342,7 @@ class SilentWriting(Dialog):
 
     def _take_it_away(self) -> None:
         if self.held is not None:
-            self._take_apart()
-            self._move([self.held], "withdrawn")
+            self._move_all([*self._apart(), ([self.held], "withdrawn")])
             self.held = None
             self.refresh()
 
