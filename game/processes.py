@@ -6,13 +6,35 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from types import FrameType
+from typing import Final
 
-SECONDS_BETWEEN_QUESTIONS = 0.1
+SECONDS_BETWEEN_QUESTIONS: Final = 0.1
 """How long Ctrl-C may go unanswered while all workers are busy."""
+_MOST_ON_WINDOWS: Final = 61
+"""Windows cannot wait for more processes at a time."""
+
+
+def worker_count(jobs: int | None = None) -> int:
+    """How many worker processes there can be: ``jobs``, or one for each processor."""
+    wanted = jobs or os.cpu_count() or 1
+    return min(wanted, _MOST_ON_WINDOWS) if sys.platform == "win32" else wanted
+
+
+def process_pool(count: int, begin: Callable[[], None] | None = None) -> ProcessPoolExecutor:
+    """A pool of worker processes, each of which does at first what ``begin`` does.
+
+    They are spawned on every system: forking a program in which a thread draws a progress bar may
+    hang.
+    """
+    return ProcessPoolExecutor(
+        count, mp_context=multiprocessing.get_context("spawn"), initializer=begin or begin_worker
+    )
 
 
 def begin_worker() -> None:

@@ -15,9 +15,10 @@ from typing import Any
 
 import pytest
 
+from game import processes
 from game.portfolio import batches
 from game.processes import interrupts_noted
-from game.simulation.workers import completed
+from game.simulation.workers import completed, workers
 
 
 class Interrupted(ThreadPoolExecutor):
@@ -43,7 +44,7 @@ def simulated(pool: Interrupted) -> Iterator[object]:
 def read(pool: Interrupted) -> Iterator[object]:
     missing = [(n, f"missing-{n}.jsonl") for n in range(batches.FEW + 1)]
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(batches, "ProcessPoolExecutor", lambda *_, **__: pool)
+        patched.setattr(batches, "process_pool", lambda *_, **__: pool)
         yield from batches.read_batches(missing, 2)
 
 
@@ -55,6 +56,36 @@ def test_ctrl_c_is_raised_between_tasks(share: Callable[[Interrupted], Iterator[
             list(share(pool))
         assert pool.begun == pool.ended > 0
     assert signal.getsignal(signal.SIGINT) is before
+
+
+def simulate_with(jobs: int | None) -> None:
+    with workers(jobs):
+        pass
+
+
+def read_with(jobs: int | None) -> None:
+    parts = 70 * batches.FILES_PER_BATCH
+    list(batches.read_batches([(n, f"missing-{n}.jsonl") for n in range(parts)], jobs or 64))
+
+
+@pytest.mark.parametrize("share", [simulate_with, read_with])
+@pytest.mark.parametrize("jobs", [None, 100])
+def test_on_windows_no_more_processes_are_wanted_than_it_can_wait_for(
+    monkeypatch: pytest.MonkeyPatch, share: Callable[[int | None], None], jobs: int | None
+) -> None:
+    counts: list[int] = []
+
+    def pool(count: int, **_: object) -> ThreadPoolExecutor:
+        counts.append(count)
+        return ThreadPoolExecutor(1)
+
+    monkeypatch.setattr(processes, "ProcessPoolExecutor", pool)
+    monkeypatch.setattr(os, "cpu_count", lambda: 64)
+    for system, most in ("linux", jobs or 64), ("win32", 61):
+        with monkeypatch.context() as patch:
+            patch.setattr(sys, "platform", system)
+            share(jobs)
+        assert counts.pop() == (min(most, 70) if share is read_with else most)
 
 
 KILLED = """

@@ -6,7 +6,6 @@ are read the next time. DuckDB, which does the sums, is loaded by :func:`write_p
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
@@ -68,12 +67,13 @@ def write_portfolio(
 
     from game.portfolio.store import FactStore
     from game.portfolio.walking import session_files
+    from game.processes import worker_count
     from game.report.writing import refuse_shut
 
     refuse_shut(to)
     found, store = session_files(folders), FactStore(cache)
     try:
-        _read(store, found, jobs or os.cpu_count() or 1, progress)
+        _read(store, found, worker_count(jobs), progress)
         store.forget_missing(folders)
         return _write(store, to, lang, today, tuple(tags))
     except duckdb.Error as error:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from dataclasses import dataclass, field
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,9 +19,10 @@ from game.portfolio.facts import TABLES, Row, rows_of
 from game.portfolio.reading import read_facts
 from game.processes import (
     SECONDS_BETWEEN_QUESTIONS,
-    begin_worker,
     interrupts_blocked,
     interrupts_noted,
+    process_pool,
+    worker_count,
 )
 from game.session.errors import PASSING, SessionError
 
@@ -72,14 +72,12 @@ def read_batches(files: Sequence[NumberedFile], jobs: int) -> Iterator[Batch]:
     if jobs < 2 or len(files) <= FEW:
         yield from map(read_batch, parts)
         return
-    with ProcessPoolExecutor(
-        min(jobs, len(parts)), mp_context=get_context("spawn"), initializer=begin_worker
-    ) as pool:
+    with process_pool(min(worker_count(jobs), len(parts))) as pool:
         yield from _completed(pool, iter(parts), jobs * _UNDER_WAY)
 
 
 def _completed(
-    pool: ProcessPoolExecutor, parts: Iterator[Sequence[NumberedFile]], most: int
+    pool: Executor, parts: Iterator[Sequence[NumberedFile]], most: int
 ) -> Iterator[Batch]:
     """Keep ``most`` batches under way until all are read."""
     waiting: set[Future[Batch]] = set()

@@ -5,9 +5,8 @@ from __future__ import annotations
 import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import FIRST_COMPLETED, Executor, Future, wait
 from contextlib import contextmanager
-from multiprocessing import get_context
 from typing import Any, TypeVar
 
 from game.processes import (
@@ -15,6 +14,8 @@ from game.processes import (
     begin_worker,
     interrupts_blocked,
     interrupts_noted,
+    process_pool,
+    worker_count,
 )
 
 Key = TypeVar("Key")
@@ -34,17 +35,12 @@ OBJECTS_BETWEEN_COLLECTIONS = 20_000
 
 @contextmanager
 def workers(jobs: int | None = None, executor: Executor | None = None) -> Iterator[Executor]:
-    """An executor: the one given, which is left open, or ``jobs`` processes until exit.
-
-    They are spawned on every system: forking a program in which a thread draws a progress bar may
-    hang.
-    """
+    """An executor: the one given, which is left open, or ``jobs`` processes until exit."""
     if executor is not None:
         yield executor
         return
-    count = jobs or os.cpu_count() or 1
-    pool = ProcessPoolExecutor(count, mp_context=get_context("spawn"), initializer=_begin_worker)
-    with pool:
+    count = worker_count(jobs)
+    with process_pool(count, _begin_worker) as pool:
         # the pool starts its processes on the first submits
         with interrupts_noted(), interrupts_blocked():
             for _ in range(count):
