@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import locale
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -107,10 +108,31 @@ def fallback_folders() -> list[Path]:
 
 def speaks_danish() -> bool:
     """Whether the system does: the environment takes precedence, as on any Unix."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return value.lower().startswith("da")
-    return (locale.getlocale()[0] or "").lower().startswith(("da", "danish"))
+    return _language_of_the_system().lower().startswith(("da", "danish"))
+
+
+def _language_of_the_system() -> str:
+    """The language that the user reads in windows and menus.
+
+    What is started from the Finder or the Start menu has nothing of it in its environment; there
+    Python would answer nothing, or how the user writes dates.
+    """
+    if sys.platform == "win32":
+        import ctypes
+
+        number = ctypes.windll.kernel32.GetUserDefaultUILanguage()
+        return locale.windows_locale.get(number, "")
+    if sys.platform == "darwin":
+        import plistlib
+        from xml.parsers.expat import ExpatError
+
+        with suppress(OSError, ValueError, LookupError, TypeError, RuntimeError, ExpatError):
+            settings = Path.home() / "Library" / "Preferences" / ".GlobalPreferences.plist"
+            return str(plistlib.loads(settings.read_bytes())["AppleLanguages"][0])
+    return locale.getlocale()[0] or ""
 
 
 def cases_folder() -> Path:

@@ -1,5 +1,11 @@
 """How the two languages write numbers and shares, and which one the machine speaks."""
 
+import ctypes
+import plistlib
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+
 import pytest
 
 from game.i18n import system_language, told_share
@@ -46,10 +52,46 @@ def test_what_a_player_wrote_is_never_read_as_a_message() -> None:
 def test_the_machine_speaks_danish_or_english(
     monkeypatch: pytest.MonkeyPatch, variable: str, lang: str
 ) -> None:
-    for name in ("LC_ALL", "LC_MESSAGES"):
-        monkeypatch.delenv(name, raising=False)
+    no_language_in_the_environment(monkeypatch)
     monkeypatch.setenv("LANG", variable)
     assert system_language() == lang
+    monkeypatch.setenv("LANGUAGE", "da:en")
+    assert system_language() == "da"
+
+
+@pytest.mark.parametrize(
+    ("languages", "lang"), [(["da-DK", "en-DK"], "da"), (["en-DK", "da-DK"], "en"), ([], "en")]
+)
+def test_a_mac_speaks_its_language_to_what_is_started_from_the_finder(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, languages: list[str], lang: str
+) -> None:
+    no_language_in_the_environment(monkeypatch)
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setenv("HOME", str(tmp_path))
+    assert system_language() == "en", "nobody has set any"
+    settings = tmp_path / "Library" / "Preferences" / ".GlobalPreferences.plist"
+    settings.parent.mkdir(parents=True)
+    settings.write_text("<?xml version='1.0'?><plist")
+    assert system_language() == "en", "it cannot be read"
+    settings.write_bytes(plistlib.dumps({"AppleLanguages": languages}, fmt=plistlib.FMT_BINARY))
+    assert system_language() == lang
+
+
+@pytest.mark.parametrize(("number", "lang"), [(0x0406, "da"), (0x0809, "en"), (0xFFFF, "en")])
+def test_windows_is_asked_for_the_language_of_its_menus(
+    monkeypatch: pytest.MonkeyPatch, number: int, lang: str
+) -> None:
+    no_language_in_the_environment(monkeypatch)
+    monkeypatch.setattr(sys, "platform", "win32")
+    kernel = SimpleNamespace(GetUserDefaultUILanguage=lambda: number)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(kernel32=kernel), raising=False)
+    assert system_language() == lang
+
+
+def no_language_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a program is started from the Finder, or from the Start menu."""
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
 
 
 def test_a_number_below_zero_has_a_true_minus_wherever_it_stands():
