@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cached_property
 
-from game.anonymity.people import players_of
+from game.anonymity.people import cast_of
 from game.anonymity.replacing import NameReplacer
 from game.content.case import Case
 from game.content.rewording import reword_case
 from game.engine import Seat, State
 from game.i18n import Words
+from game.session import Log
 from game.wording.case_names import CaseNames
 
 
 class HiddenNames:
-    """Roles in place of the players' names, in one language. Call it with a text.
+    """Roles in place of the names of people, in one language. Call it with a text.
 
     A word in small letters that only looks like a name stays.
     """
 
-    def __init__(self, case: Case, seats: Sequence[Seat], t: Words) -> None:
+    def __init__(self, case: Case, log: Log, t: Words) -> None:
         self.lang = t.lang
         self._case = case
-        players, self._roles = players_of(seats, case, t)
-        self._replacer = NameReplacer(players, spare_small=True)
+        cast = cast_of(log, case, t)
+        self._roles = cast.roles
+        self._replacer = NameReplacer(cast.people, spare_small=True)
 
     def __call__(self, text: str) -> str:
         """The text without names."""

@@ -40,7 +40,7 @@ NAMES: Final[Mapping[HintKind, str]] = {
     "initials": mark("What may be initials"),
     "dates": mark("Days"),
     "domains": mark("Addresses on the internet"),
-    "numbers": mark("What may be telephone numbers"),
+    "numbers": mark("What may be telephone or civil registration numbers"),
     "ids": mark("Ids of cards, which cannot be changed"),
     "moods": mark("How each role felt"),
 }
@@ -66,7 +66,9 @@ _DAY: Final = re.compile(
     re.IGNORECASE,
 )
 _DOMAIN: Final = re.compile(r"(?<![\w@])(?:https?://)?(?:[\w-]{1,63}\.)+(?:dk|com|org|net|eu|nu)\b")
-_NUMBER: Final = re.compile(r"(?<![\d.,])(?:\+45 ?)?\d\d ?\d\d ?\d\d ?\d\d(?!\d|[.,]\d)")
+_NUMBER: Final = re.compile(
+    r"(?<![\d.,])(?:\d{6}\s{0,3}\W?\s{0,3}\d{4}|(?:\+45\s?)?\d\d\s?\d\d\s?\d\d\s?\d\d)(?!\d|[.,]\d)"
+)
 _INITIALS: Final = re.compile(r"(?<!\w)[A-ZÆØÅ]{2,4}(?!\w)")
 
 

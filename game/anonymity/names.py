@@ -20,10 +20,18 @@ Doubt = Literal["small", "word", "inside", "cut", "guessed"]
 """Why a match may be none: it stands in small letters, it is a word as well, it is a part of a
 word, the end of it is missing, or nobody has said that it is the name of a person."""
 
+_DASHES: Final = r"\-\u00ad\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+"""Every line that a keyboard or a word processor makes of a hyphen."""
+_GAP: Final = r"[\s\u200b-\u200d\u2060\ufeff]{0,3}"
 _CIVIL: Final = re.compile(
-    r"(?<![\d-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])[0-9]{2}[- ]?[0-9]{4}(?!\d)"
+    rf"(?<![\d-])(?:0[1-9]|[1278]\d|3[01]|6[1-9]|9[01])(?P<apart>[\s./{_DASHES}]?)"
+    rf"(?:0[1-9]|1[0-2])(?P=apart)(?:[0-9]{{2}}{_GAP}[./{_DASHES}]?{_GAP}"
+    rf"|(?:18|19|20)[0-9]{{2}}{_GAP}[{_DASHES}]{_GAP})[0-9]{{4}}(?!\d)"
 )
-"""A Danish civil registration number: the day of birth and four digits."""
+"""A Danish civil registration number: the day of birth and four digits, however they are joined.
+
+Whoever has none yet is given one whose day is raised by 60.
+"""
 _ADDRESS: Final = re.compile(
     r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
     r"|[\w.+'-]{2,64}@[\w-]{0,63}\W{0,4}$"

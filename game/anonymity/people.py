@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Any, Final
 
 from game.anonymity.name_forms import NameForms, Person, proper_parts
@@ -19,7 +20,7 @@ from game.anonymity.vocabulary import (
 from game.content.case import Case, Prose
 from game.engine import Seat
 from game.frozen import frozen
-from game.i18n import Words
+from game.i18n import LANGS, Words, words
 from game.session import Log
 from game.session.rewriting import PERSON_FIELDS
 from game.session.seating import named_at_seats, seats_at_last
@@ -52,34 +53,28 @@ class Cast:
         return [*self.players, *self.others]
 
 
-def cast_of(log: Log, case: Case, t: Words, choices: NameChoices) -> Cast:
+def cast_of(log: Log, case: Case, t: Words, choices: NameChoices = AS_FOUND) -> Cast:
     """Those who may be named in a session."""
-    seats = seats_of(log)
-    players, roles = players_of(seats, case, t, choices)
-    others = [Person(name, NOBODY) for name in choices.also]
-    others += _otherwise_seated(log, players)
-    others += _named_elsewhere(log, [*players, *others])
-    unsearchable = [seat.name for seat in seats if _is_lost(seat.name)]
-    return Cast(players, tuple(others), roles, tuple(dict.fromkeys(unsearchable)))
-
-
-def players_of(
-    seats: Sequence[Seat], case: Case, t: Words, choices: NameChoices = AS_FOUND
-) -> tuple[tuple[Person, ...], dict[str, str]]:
-    """The players, and what stands for the name of each role, in which somebody may be named."""
-    names = [_looked_for(seat.name) for seat in seats]
-    everyone = [Person(name, NOBODY) for name in (*names, *choices.also)]
-    roles = _roles(case, NameReplacer(everyone, choices), t)
+    stands = _StandIns.of(log, case, by_roles=log.header.anonymised)
+    seats = [replace(s, name=_in_full(s, case)) for s in map(stands.without, seats_of(log))]
+    seated = [*(seat.name for seat in seats), *choices.also]
+    seated += [name for _, name in named_at_seats(log) if not stands.at_seat(name)]
+    known = [Person(name, NOBODY) for name in dict.fromkeys(seated)]
+    elsewhere = _named_elsewhere(log, known)
+    roles = _roles(case, NameReplacer([*known, *elsewhere], choices), t)
     called = CaseNames(t, _with_roles(case, roles))
-    numbered = enumerate(zip(names, seats, strict=True))
-    players = (Person(name, called.by_roles(n, seat.roles)) for n, (name, seat) in numbered)
-    return tuple(players), roles
+    players = tuple(Person(s.name, called.by_roles(n, s.roles)) for n, s in enumerate(seats))
+    others = [Person(name, NOBODY) for name in choices.also]
+    others += _otherwise_seated(log, players, stands)
+    lost = (seat.name for seat in seats_of(log) if _is_lost(seat.name, stands))
+    return Cast(players, (*others, *elsewhere), roles, tuple(dict.fromkeys(lost)))
 
 
-def nameless_people(log: Log, names: Iterable[str]) -> list[Person]:
-    """The players of these names, and whoever is named elsewhere, with nothing in their place."""
-    seated = (*names, *(name for _, name in named_at_seats(log)))
-    players = [Person(_looked_for(name), "") for name in dict.fromkeys(seated)]
+def nameless_people(log: Log, case: Case, names: Iterable[str]) -> list[Person]:
+    """Whoever is named in a log by roles, and the players of these names, with nothing instead."""
+    stands = _StandIns.of(log, case, by_roles=True)
+    seated = dict.fromkeys((*names, *(name for _, name in named_at_seats(log))))
+    players = [Person(name, "") for name in seated if not stands.at_seat(name)]
     return players + [replace(other, called="") for other in _named_elsewhere(log, players)]
 
 
@@ -89,38 +84,89 @@ def seats_of(log: Log) -> tuple[Seat, ...]:
 
 
 # ------------------------------------------------------------------ the players
-def _is_role(name: str) -> bool:
-    """Whether what stands for a name is a role, or a seat: *Controller*, *Player 2*."""
-    words = [word.plain for word in words_of(name)]
-    return bool(words) and words_of_roles().issuperset(words)
+@frozen
+class _StandIns:
+    """What stands at a seat and is nobody's name: the ``words`` of roles, and whole ``titles``.
+
+    A group may play under the roles of its own case, and where names were taken out before each
+    seat is called by its roles.
+    """
+
+    words: frozenset[str]
+    titles: frozenset[str]
+
+    @classmethod
+    def of(cls, log: Log, case: Case, *, by_roles: bool) -> _StandIns:
+        """Those of a session, whose seats may be called ``by_roles`` already.
+
+        A word of its own roles may be a name unless it is a word elsewhere.
+        """
+        named = (text for role in case.roles.values() for text in (role.name.da, role.name.en))
+        own = {word.plain for text in named for word in words_of(text)}
+        shared = (own & known_words()) - names_that_are_words()
+        titles = _titles(log, case) if by_roles else ()
+        return cls(words_of_roles() | shared, frozenset(titles))
+
+    def at_seat(self, name: str) -> bool:
+        """Whether what stands for a name is a role, or a seat: *Controller*, *Player 2*."""
+        return name in self.titles or _is_role(name, self.words)
+
+    def without(self, seat: Seat) -> Seat:
+        """A seat with its name, or with none where a role or a seat stands for one."""
+        return replace(seat, name="") if self.at_seat(seat.name) else seat
 
 
-def _looked_for(name: str) -> str:
-    """A name, or nothing where a role or a seat stands for one."""
-    return "" if _is_role(name) else name
+def _titles(log: Log, case: Case) -> Iterator[str]:
+    """What the seats are called by their roles, in both languages."""
+    for lang in LANGS:
+        called = CaseNames(words(lang), case)
+        yield from (called.by_roles(n, seat.roles) for n, seat in enumerate(seats_of(log)))
 
 
-def _is_lost(name: str) -> bool:
+def _in_full(seat: Seat, case: Case) -> str:
+    """The name at a seat, with the rest of it where the seat's own role has more of it."""
+    parts = {part.plain for part in proper_parts(list(words_of(seat.name)))}
+    names = (case.roles[role].name for role in seat.roles if role in case.roles)
+    for chunk in (one for name in names for text in (name.da, name.en) for one in _AND.split(text)):
+        found = list(words_of(chunk))
+        at = [n for n, word in enumerate(found) if word.plain in parts]
+        if at and parts <= {word.plain for word in found}:
+            more = takewhile(_is_more_of_a_name, found[at[-1] + 1 :])
+            return " ".join([seat.name, *(word.written for word in more)])
+    return seat.name
+
+
+def _is_more_of_a_name(word: Word) -> bool:
+    return not word.written.islower() and _begins_a_name(word)
+
+
+def _is_role(name: str, roles: frozenset[str]) -> bool:
+    """Whether a name has words for roles alone."""
+    found = [word.plain for word in words_of(name)]
+    return bool(found) and roles.issuperset(found)
+
+
+def _is_lost(name: str, stands: _StandIns) -> bool:
     """Whether it is a name that cannot be looked for; nobody has written *Player 2*."""
-    words = [word.plain for word in words_of(name)]
-    if not words:
+    found = [word.plain for word in words_of(name)]
+    if not found:
         return bool(name.strip())
-    if SEATS.issuperset(words):
+    if SEATS.issuperset(found) or name in stands.titles:
         return False
-    return _is_role(name) or all(len(word) == 1 for word in words)
+    return stands.at_seat(name) or all(len(word) == 1 for word in found)
 
 
-def _otherwise_seated(log: Log, players: Sequence[Person]) -> list[Person]:
+def _otherwise_seated(log: Log, players: Sequence[Person], stands: _StandIns) -> list[Person]:
     """Who sat at a seat before, also by what was undone; what stands for the seat stands for all.
 
     A file that somebody altered may have other names in its first line.
     """
-    last = {(n, player.name) for n, player in enumerate(players)}
+    last = set(enumerate(seat.name for seat in seats_of(log)))
     seated = [one for one in dict.fromkeys(named_at_seats(log)) if one not in last]
     return [
         Person(name, players[n].called if 0 <= n < len(players) else NOBODY)
         for n, name in seated
-        if not _is_role(name)
+        if not stands.at_seat(name)
     ]
 
 
@@ -174,7 +220,9 @@ def others_in(records: Iterable[Any], called: Iterable[str]) -> tuple[str, ...]:
     roles = {role.strip() for one in called for role in _AND.split(one)}
     written = (_AND.split(one) for one in _in_person_fields(records))
     left = dict.fromkeys(_without_nobody(one).strip() for several in written for one in several)
-    return tuple(one for one in left if one and one not in roles and not _is_role(one))
+    return tuple(
+        one for one in left if one and one not in roles and not _is_role(one, words_of_roles())
+    )
 
 
 def names_in(written: str) -> Iterator[str]:
@@ -183,10 +231,10 @@ def names_in(written: str) -> Iterator[str]:
     *Controller Dorthe Lund* is *Dorthe Lund*; *Finance and IT* is nobody.
     """
     for one in _AND.split(written):
-        words = list(words_of(one))
-        first = next((n for n, word in enumerate(words) if _begins_a_name(word)), len(words))
-        name = " ".join(word.written for word in words[first:])
-        if len(name) > 1:
+        found = list(words_of(one))
+        first = next((n for n, word in enumerate(found) if _begins_a_name(word)), len(found))
+        name = " ".join(word.written for word in found[first:])
+        if len(name) > 1 and name != NOBODY:
             yield name
 
 

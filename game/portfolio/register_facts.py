@@ -131,7 +131,7 @@ class _RiskName:
 
 def risk_facts(source: ReportSource) -> Iterator[RiskFact]:
     """Every risk of the register."""
-    hidden = NameReplacer(nameless_people(source.log, source.people.names))
+    hidden = NameReplacer(nameless_people(source.log, source.case, source.people.names))
     for risk in _raised(source):
         story, row = risk.story, risk_row(source, risk, [])
         called = _risk_name(source.case, risk, hidden)

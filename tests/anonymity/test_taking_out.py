@@ -81,6 +81,40 @@ def test_nobody_is_named_in_a_role_that_stands_for_a_name(
     assert "Dorthe" not in found.log.header.scenario
 
 
+@pytest.mark.parametrize("player", ["Dorthe", "Bo"])
+def test_a_role_keeps_no_part_of_the_name_of_whoever_is_named_anywhere(
+    player: str, tmp_path: Path
+) -> None:
+    said = dict.fromkeys(range(34, 46), "Dorthe Bach") if player == "Bo" else {}
+    path = spoken(tmp_path, ["X", player], {12: "Visitator Dorthe Bach", 0: "Bach måler", **said})
+    found = taken(path)
+    header = found.log.header
+    assert header.seats[1].name.startswith("Visitator + ")
+    assert "Bach" not in header.scenario
+    assert "Dorthe" not in header.scenario
+    log = read(path)
+    case = parse(log.header.scenario, log.header.scenario_file)
+    shown = HiddenNames(case, log, DA).case
+    assert "Visitator" in [role.name.da for role in shown.roles.values()]
+    assert shown.title.da.endswith(" måler")
+    assert "Bach" not in shown.title.da
+
+
+def test_there_is_nothing_to_take_out_of_a_session_without_names(tmp_path: Path) -> None:
+    names = ["Dorthe Holm", "Bo Lund", "Sagsbehandler"]
+    path = spoken(tmp_path, names, {12: "Bøffelpasser", 35: "Kirsten Bach", 36: "Kirsten Bach"})
+    once = taken(path)
+    lines = read_lines(path)
+    copy = save_copy(lines, read(path), once.log, once.case.setup, tmp_path / "copy.jsonl")
+    twice = taken(copy)
+    assert [seat.name for seat in twice.log.header.seats] == [
+        seat.name for seat in once.log.header.seats
+    ]
+    assert twice.findings.people == ()
+    assert twice.findings.words == ()
+    assert twice.log.header.scenario == once.log.header.scenario
+
+
 def test_who_is_called_as_a_role_is_not_looked_for(tmp_path: Path) -> None:
     path = spoken(tmp_path, ["Controller", "Player 2", "7"], {0: "Spørg en controller, player 2"})
     found = taken(path)
@@ -300,13 +334,14 @@ def test_the_report_says_how_often_in_its_data_and_names_nobody(tmp_path: Path) 
 
 
 # ------------------------------------------------------------------ on a screen
-def test_on_a_screen_the_case_and_the_roles_name_nobody_either() -> None:
+def test_on_a_screen_the_case_and_the_roles_name_nobody_either(tmp_path: Path) -> None:
     case = load(SCENARIOS / "koebenhavn-pas.toml")
     role = next(iter(case.roles))
     named = replace(case.roles[role], name=replace(case.roles[role].name, da="Dorthe Holm"))
     title = replace(case.title, da="Dorthes pas til bo og Bo")
     case = replace(case, title=title, roles={**case.roles, role: named})
-    hidden = HiddenNames(case, [Seat("Dorthe Holm", (role,)), Seat("Bo", ("controller",))], DA)
-    assert hidden.case.title.da.startswith("Rolle 1s pas til bo og ")
+    with begun(tmp_path, ["Dorthe Holm", "Bo"]) as session:
+        hidden = HiddenNames(case, session.log, DA)
+    assert hidden.case.title.da.startswith("Rolle 1 + ")
     assert hidden.case.roles[role].name.da == "Rolle 1"
-    assert hidden("Dorthe") == "Rolle 1"
+    assert hidden("Dorthe").startswith("Rolle 1 + ")

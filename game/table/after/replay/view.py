@@ -13,7 +13,6 @@ from game.engine.actions import Proceed
 from game.session import Decision, Redo, Undo
 from game.session.recording import RecordedStep, Recording
 from game.session.rewriting import rewrite_texts
-from game.session.seating import everybody
 from game.table.after.replay.player import ReplayPlayer
 from game.table.parts.folded_events import FoldedEvent, fold_events
 from game.table.parts.game_view import GameView, earlier_events
@@ -135,8 +134,7 @@ class ReplayView(GameView):
 
     def _hiding(self) -> HiddenNames:
         if self._hidden is None or self._hidden.lang != self.t.lang:
-            seats = everybody(self.recording.log)
-            self._hidden = HiddenNames(self.recording.case, seats, self.t)
+            self._hidden = HiddenNames(self.recording.case, self.recording.log, self.t)
         return self._hidden
 
     def _masked_state(self, state: State) -> State:

@@ -20,7 +20,7 @@ from game.debrief.progress import WORSE, RealStatus, real_status
 from game.debrief.standing import Standing
 from game.debrief.talk import TALKED_OF
 from game.debrief.talked import talked_moment
-from game.engine import Refusal, Seat, Track
+from game.engine import Refusal, Track
 from game.frozen import frozen
 from game.i18n import Words, words
 from game.report import is_up_to_date
@@ -240,9 +240,7 @@ class Discussion:
     def by_role(self, t: Words) -> HiddenNames:
         """Roles in place of the players' names, in a language."""
         if t.lang not in self._hidden:
-            everyone = (*self.debrief.people, *self.debrief.earlier)
-            seats = [Seat(who.name, who.roles) for who in everyone]
-            self._hidden[t.lang] = HiddenNames(self._case, seats, t)
+            self._hidden[t.lang] = HiddenNames(self._case, self.log, t)
         return self._hidden[t.lang]
 
     def _case_in(self, t: Words) -> Case:
