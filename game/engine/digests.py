@@ -47,7 +47,7 @@ def digest(s: State) -> str:
     return blake2b(f"[{', '.join(texts)}]".encode(), digest_size=8).hexdigest()
 
 
-TOLD_ONLY: Final = ("cuts",)
+TOLD_ONLY: Final = ("cuts", "guessed")
 """What only says how a game is told. It follows from the events, and games that were saved before
 there was such a part have it too: so it is in no fingerprint."""
 
@@ -103,9 +103,9 @@ def _drawn(id: str, effects: PerTrack, risks: tuple[RiskCard, ...]) -> str:
 
 
 @lru_cache(1 << 12)
-def _guess(guess: Guess) -> str:
-    """Guesses stay as they are once they have been answered."""
-    return ascii(_plain(guess))
+def _guess(g: Guess) -> str:
+    """Guesses stay as they are once they have been answered; when they were made is told only."""
+    return ascii((g.round, g.idea, g.track, g.estimate, g.effect, g.low, g.high))
 
 
 def _plain(value: Any) -> object:

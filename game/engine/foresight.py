@@ -15,7 +15,10 @@ from game.frozen import frozen
 
 @frozen
 class Guess:
-    """A guess that was answered in a round; ``low`` and ``high`` are its range, if it had one."""
+    """A guess that was answered in a round; ``low`` and ``high`` are its range, if it had one.
+
+    ``given`` is the round in which somebody made it.
+    """
 
     round: int
     idea: str
@@ -24,6 +27,7 @@ class Guess:
     effect: int
     low: int | None = None
     high: int | None = None
+    given: int = 0
 
     @property
     def miss(self) -> int:
@@ -33,8 +37,9 @@ class Guess:
 
 @frozen
 class RoundForesight:
-    """How many guesses were answered in a round, the points they were of, and by how many missed.
+    """The guesses of a round that were answered, the points they were of, and by how many missed.
 
+    It is the round in which they were made: what was guessed late can have been learned.
     Points of a downside count like those of a benefit.
     """
 
@@ -68,13 +73,13 @@ def realism(guesses: Sequence[Guess]) -> float | None:
 def by_round(
     guesses: Sequence[Guess], told_round: Callable[[int], int]
 ) -> tuple[RoundForesight, ...]:
-    """The curve of a game: every round in which a guess was answered, by the number it is told."""
+    """The curve of a game: every round whose guesses were answered, by the number it is told."""
     rounds: dict[int, list[Guess]] = {}
     for g in guesses:
-        rounds.setdefault(told_round(g.round), []).append(g)
+        rounds.setdefault(told_round(g.given), []).append(g)
     return tuple(
         RoundForesight(n, len(of), sum(abs(g.estimate) for g in of), sum(g.miss for g in of))
-        for n, of in rounds.items()
+        for n, of in sorted(rounds.items())
     )
 
 

@@ -52,7 +52,7 @@ class Benefit(Value):
     idea itself promises. A downside has an estimate below zero; ``bearer`` is who bears it and
     ``amends`` what makes up for it, ``None`` where nothing does. ``post`` is where in the economy
     overview it is taken from. ``low`` and ``high`` are the range of its estimate, where it has one;
-    ``guess`` is the last estimate from before its effect was known.
+    ``guess`` is the last estimate from before its effect was known, made in the round ``guessed``.
     """
 
     estimate: int
@@ -69,6 +69,7 @@ class Benefit(Value):
     low: int | None = None
     high: int | None = None
     guess: int | None = None
+    guessed: int = 0
 
     @property
     def downside(self) -> bool:

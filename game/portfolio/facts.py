@@ -130,9 +130,10 @@ class RiskFact:
 class GuessFact:
     """An estimate that reality answered: what was believed, and what was true, in points.
 
-    ``late`` says that it was answered in the second half of the game's rounds, ``drawn`` that the
-    truth was drawn at the table and not written by the author of a case. ``roles`` are the kinds
-    of role of whoever made the estimate. ``inside`` says whether the truth lay in its range.
+    ``round`` is the one in which it was made, ``late`` says that this was in the second half of the
+    game's rounds, ``drawn`` that the truth was drawn at the table and not written by the author of
+    a case. ``roles`` are the kinds of role of whoever made the estimate. ``inside`` says whether
+    the truth lay in its range.
     """
 
     round: int

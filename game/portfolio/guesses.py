@@ -22,8 +22,8 @@ def guess_facts(
     for guess in history.end.guesses:
         story = by_key.get((guess.idea, guess.track))
         yield GuessFact(
-            round=guess.round,
-            late=2 * guess.round > sum(history.setup.rules.rounds),
+            round=guess.given,
+            late=2 * guess.given > sum(history.setup.rules.rounds),
             track=guess.track,
             roles=() if story is None else kinds_of(history.setup, _estimator(story, guess)),
             estimate=guess.estimate,

@@ -126,7 +126,7 @@ def _poker(source: ReportSource, story: BenefitStory) -> str:
 class PageRound:
     """A round in text, with the figures at its end; the follow-up has no number.
 
-    ``beside`` is by how much the guesses missed that were answered in it; a dash where none were.
+    ``beside`` is by how much the guesses missed that were made in it; a dash where none were.
     """
 
     round: str

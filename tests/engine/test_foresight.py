@@ -69,7 +69,7 @@ def test_what_was_answered_stays_when_a_downside_takes_the_place_of_the_benefit(
 # ------------------------------------------------------------------ when it is answered
 def test_a_guess_is_answered_by_a_trial() -> None:
     table = Table(case(PROVABLE, idea("bold"))).place("a", 2).place("bold", 6).tried()
-    assert Guess(2, "a", "citizen", 2, 4) in table.state.guesses
+    assert Guess(2, "a", "citizen", 2, 4, given=1) in table.state.guesses
 
 
 def test_a_guess_is_answered_when_reality_asks_about_the_claim() -> None:
@@ -122,16 +122,25 @@ def test_realism_is_nothing_while_no_guess_is_answered() -> None:
     assert result(Table().place("a").state).realism is None
 
 
-def test_the_curve_has_every_round_in_which_a_guess_was_answered() -> None:
+def test_the_curve_has_every_round_whose_guesses_were_answered() -> None:
+    """By the round in which they were made, however late reality answers."""
     table = Table(case(PROVABLE, idea("b", "process"), idea("c", "economy"), rounds=(2, 2, 2)))
     table.place("a", 2).next_round().place("b", 3).place("c", 2)
     table.tried("b").check()
     assert result(table.state).foresight == (
         RoundForesight(1, guesses=1, points=2, missed=2),
-        RoundForesight(2, guesses=1, points=3, missed=1),
-        RoundForesight(3, guesses=1, points=2, missed=2),
+        RoundForesight(2, guesses=2, points=5, missed=3),
     )
-    assert [answered.miss for answered in result(table.state).foresight] == [2, 1, 2]
+    assert [answered.miss for answered in result(table.state).foresight] == [2, 1.5]
+
+
+def test_a_guess_that_was_changed_while_the_truth_was_hidden_is_of_that_round() -> None:
+    table = Table(case(PROVABLE, idea("b", "process"), rounds=(2, 2, 2)))
+    table.place("a", 2).place("b", 3).next_round()
+    ((_, asked, _),) = ((g.round, g.idea, g.track) for g in table.state.guesses)
+    (other,) = (idea for idea in table.state.ideas if idea.id != asked)
+    table.do(act.Revise(0, other.id, other.card.track, 1)).check()
+    assert [(g.given, g.idea) for g in table.state.guesses] == [(1, asked), (2, other.id)]
 
 
 def test_ranges_tell_how_often_the_truth_lay_within() -> None:

@@ -14,7 +14,7 @@ from game.engine.folds.editing import (
     replaced,
     without,
 )
-from game.engine.folds.guesses import is_guess
+from game.engine.folds.guesses import guessed_now
 from game.engine.setup import INDEX, IdeaCard
 from game.engine.state import Benefit, Idea, Risk, State
 from game.engine.values import FrozenDict
@@ -44,15 +44,17 @@ def _benefit_claimed(s: State, e: ev.BenefitClaimed) -> None:
     if e.card is not None:
         s.benefit_hands = without(s.benefit_hands, e.seat, e.card)
     idea, place = edit(s, e.idea), INDEX[e.track]
-    guess = e.estimate if is_guess(s, idea, place) else None
-    claim = Benefit(e.estimate, e.seat, e.card, e.name, guess=guess)
+    guess, guessed = guessed_now(s, idea, place, e.estimate)
+    claim = Benefit(e.estimate, e.seat, e.card, e.name, guess=guess, guessed=guessed)
     idea.benefits = replaced(idea.benefits, place, claim)
 
 
 def _downside_named(s: State, e: ev.DownsideNamed) -> None:
     idea, place = edit(s, e.idea), INDEX[e.track]
-    guess = -e.size if is_guess(s, idea, place) else None
-    named = Benefit(-e.size, e.seat, name=e.name or None, bearer=e.bearer, guess=guess)
+    guess, guessed = guessed_now(s, idea, place, -e.size)
+    named = Benefit(
+        -e.size, e.seat, name=e.name or None, bearer=e.bearer, guess=guess, guessed=guessed
+    )
     idea.benefits = replaced(idea.benefits, place, named)
 
 
@@ -74,8 +76,9 @@ def _post_named(s: State, e: ev.PostNamed) -> None:
 def _estimate_revised(s: State, e: ev.EstimateRevised) -> None:
     b = edit_benefit(s, e.idea, e.track)
     b.estimate = e.estimate
-    if is_guess(s, s.require_idea(e.idea), INDEX[e.track]):
-        b.guess = e.estimate
+    guess, guessed = guessed_now(s, s.require_idea(e.idea), INDEX[e.track], e.estimate)
+    if guess is not None:
+        b.guess, b.guessed = guess, guessed
 
 
 def _claim_withdrawn(s: State, e: ev.ClaimWithdrawn) -> None:

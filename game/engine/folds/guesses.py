@@ -13,14 +13,15 @@ SINCE = 2
 """The version of the rules from which on guesses are kept."""
 
 
-def is_guess(s: State, idea: Idea, place: int) -> bool:
-    """Whether a claim made now on a track is a guess: its effect is not known."""
-    return s.edition >= SINCE and not idea.opened >> place & 1
+def guessed_now(s: State, idea: Idea, place: int, estimate: int) -> tuple[int | None, int]:
+    """What is claimed now on a track as a guess, with the round; none where its effect is known."""
+    hidden = s.edition >= SINCE and not idea.opened >> place & 1
+    return (estimate, s.round) if hidden else (None, 0)
 
 
 def answer_guess(s: State, id: str, track: Track, effect: int) -> None:
     """An effect comes to light, which it does once: what was guessed stands beside it."""
     b = s.require_idea(id).benefits[INDEX[track]]
     if b is not None and b.guess is not None:
-        answered = Guess(s.round, id, track, b.guess, effect, b.low, b.high)
+        answered = Guess(s.round, id, track, b.guess, effect, b.low, b.high, b.guessed)
         s.guesses = (*s.guesses, answered)

@@ -176,7 +176,7 @@ OUTCOMES: dict[str, list[str]] = {
         "foresight::realism_is_nothing_while_no_guess_is_answered",
     ],
     "how near the guesses came, round by round": [
-        "foresight::the_curve_has_every_round_in_which_a_guess_was_answered",
+        "foresight::the_curve_has_every_round_whose_guesses_were_answered",
     ],
     "how often the truth lay within the ranges": [
         "foresight::ranges_tell_how_often_the_truth_lay_within",

@@ -26,7 +26,7 @@ _FAR = 3.0
 
 
 class ForesightPage(DiscussionPage):
-    """A bar for each round in which guesses were answered, and the greatest surprises."""
+    """A bar for each round whose guesses were answered, and the greatest surprises."""
 
     phase: DebriefPhase = "learned"
     kind: PageKind = "foresight"
