@@ -108,7 +108,7 @@ def fallback_folders() -> list[Path]:
 
 def speaks_danish() -> bool:
     """Whether the system does: the environment takes precedence, as on any Unix."""
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return value.lower().startswith("da")
     return _language_of_the_system().lower().startswith(("da", "danish"))
