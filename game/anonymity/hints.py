@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, Literal
 
+from game.anonymity.replacing import NOBODY
 from game.anonymity.spelling import plain, words_of
-from game.anonymity.vocabulary import known_words
+from game.anonymity.vocabulary import names_that_are_words, shipped_words, small_words
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.resources import ASSETS
@@ -46,14 +47,19 @@ NAMES: Final[Mapping[HintKind, str]] = {
 }
 SECRET: Final = frozenset(("others", "initials", "ids", "capitals", "numbers"))
 """Kinds that may name somebody: others are only told how many there are."""
-MOST_LISTED: Final = 12
+_MOST_LISTED: Final = 12
+MOST_ASKED: Final = 60
+"""The most of a kind that are shown to somebody who decides."""
 _LONGEST: Final = 4_000
 """No text of a session or a case is longer; what is no case may be."""
+_BEFORE: Final = 4
+"""The characters before a word that are looked at."""
 _MOST_WORDS: Final = 4
 """The most words of a name whose initials are looked for."""
 
-_CAPITAL: Final = re.compile(r"(?:(?<=\w[,;)] )|(?<=[^\W\d_] ))[A-ZÆØÅÉÄÖÜ][\w-]+")
-"""A word with a capital letter within a sentence."""
+_CAPITAL: Final = re.compile(r"(?<![\w-])[A-ZÆØÅÉÄÖÜ][\w-]+")
+_WITHIN: Final = re.compile(r"[\w,;)/&+–-]\s?[^\w\s.!?:]{0,2}$")
+"""What stands before a word within a sentence: a word or a comma, and perhaps a quotation mark."""
 _PLACE: Final = re.compile(
     r"(?<!\w)(?:[A-ZÆØÅ][\w-]+ (?:Kommune|kommune)|Region [A-ZÆØÅ]\w+"
     r"|[A-ZÆØÅ]\w+(?:vej|gade|allé|alle|vænget|stræde|torv|parken|havn|by|skolen|huset|centret)"
@@ -85,10 +91,10 @@ def hint_title(t: Words, hint: Hint) -> str:
     return t(NAMES[hint.kind])
 
 
-def listed(t: Words, found: Sequence[str]) -> str:
+def listed(t: Words, found: Sequence[str], most: int = _MOST_LISTED) -> str:
     """What was found, the first of them if there is much."""
-    more = len(found) - MOST_LISTED
-    return ", ".join(found[:MOST_LISTED]) + (" " + t("and {n} more", n=more) if more > 0 else "")
+    more = len(found) - most
+    return ", ".join(found[:most]) + (" " + t("and {n} more", n=more) if more > 0 else "")
 
 
 def hints_in(texts: Sequence[str], called: Iterable[str], names: Iterable[str]) -> list[Hint]:
@@ -97,21 +103,45 @@ def hints_in(texts: Sequence[str], called: Iterable[str], names: Iterable[str]) 
     ``called`` is what stands in place of the names: its words are no hint.
     """
     texts = [text[:_LONGEST] for text in texts]
+    called = [*called, NOBODY]
     own = {form for text in called for w in words_of(text) for form in (w.plain, f"{w.plain}s")}
     found = [Hint(kind, _all(find, texts)) for kind, find in _FINDERS.items()]
     initials = set(map(_initials_of, names)) - {""}
     found.append(
         Hint("initials", tuple(w for w in _all(_INITIALS.findall, texts) if w in initials))
     )
-    known = own | {word.plain for hint in found for item in hint.found for word in words_of(item)}
-    others = (word for word in _all(_CAPITAL.findall, texts) if plain(word) not in known_words())
-    found.append(Hint("capitals", tuple(word for word in others if plain(word) not in known)))
+    known = (
+        {plain(NOBODY)}
+        | own
+        | {word.plain for hint in found for item in hint.found for word in words_of(item)}
+    )
+    others = (word for word in _capitals(texts) if plain(word) not in known)
+    found.append(Hint("capitals", tuple(others)))
     return [hint for hint in found if hint.found]
 
 
 def _all(find: Callable[[str], Iterable[str]], texts: Sequence[str]) -> tuple[str, ...]:
     """What is found in texts, each thing once, in order."""
     return tuple(dict.fromkeys(item for text in texts for item in find(text)))
+
+
+def _capitals(texts: Sequence[str]) -> tuple[str, ...]:
+    """The words with a capital letter that may be names; last those that begin a sentence.
+
+    These are words where they stand in small letters elsewhere. A name that is a word as well is
+    one within a sentence.
+    """
+    words, names = shipped_words(), names_that_are_words()
+    small = words | small_words(texts)
+    within, first = dict[str, None](), dict[str, None]()
+    for text in texts:
+        for found in _CAPITAL.finditer(text):
+            word, called = found[0], plain(found[0])
+            if _WITHIN.search(text[max(0, found.start() - _BEFORE) : found.start()]):
+                within |= {word: None} if called not in words or called in names else {}
+            elif called not in small:
+                first[word] = None
+    return tuple(within | first)
 
 
 def _places(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from game.anonymity.findings import Findings, PersonFound, WordFound
-from game.anonymity.hints import SECRET, hint_title, listed
+from game.anonymity.hints import MOST_ASKED, SECRET, hint_title, listed
 from game.anonymity.names import Doubt
 from game.anonymity.places import Place, place_name
 from game.i18n import Words, mark
@@ -144,4 +144,4 @@ def _public_hints(t: Words, findings: Findings) -> Iterator[str]:
 def hint_lines(t: Words, findings: Findings) -> Iterator[str]:
     """What may still identify, as whoever decides may see it."""
     for hint in findings.hints:
-        yield f"{hint_title(t, hint)}: {listed(t, hint.found)}"
+        yield f"{hint_title(t, hint)}: {listed(t, hint.found, MOST_ASKED)}"

@@ -22,7 +22,7 @@ from game.engine import Seat
 from game.frozen import frozen
 from game.i18n import LANGS, Words, words
 from game.session import Log
-from game.session.rewriting import PERSON_FIELDS
+from game.session.rewriting import PERSON_FIELDS, rewrite_fields
 from game.session.seating import named_at_seats, seats_at_last
 from game.wording.case_names import CaseNames
 
@@ -30,6 +30,13 @@ _MOST_GUESSED: Final = 60
 """More names of people who were not at the table are not looked for elsewhere."""
 _AND: Final = re.compile(r"[,;/&+()]|\b(?:og|and|samt)\b")
 """What stands between people who are named together."""
+_ASKED_FOR: Final = re.compile(
+    r"\b(?:(?:gevinst|risiko|forandrings)?ejer(?:s|en|ens)?|\w*ansvarlige?|(?:\w+_)?owner(?:_\w+)?"
+    r"|responsible|measurer|hvem|who|målt af|measured by|assigned to|rolle|role)\b[^:·\n]{0,30}"
+    r"(?::\s?(?:navn|name|rolle|role))?\s{0,2}:\s{0,3}([^:·;\n]{1,80})",
+    re.IGNORECASE,
+)
+"""What follows a heading that asks for a person, as in a row of a table that was kept as a note."""
 _LONELY: Final = re.compile(rf"[\s,;:/+()–-]*\b{NOBODY}(?:['’]?s)?\b[\s,;:/+()–-]*")
 
 
@@ -209,10 +216,16 @@ def _named_elsewhere(log: Log, known: Sequence[Person]) -> list[Person]:
 
 
 def _in_person_fields(records: Iterable[Any]) -> Iterator[str]:
+    """What stands where a person is asked for: in a field, or behind a heading in a text."""
+    found = list[str]()
+
+    def look(written: str, field: str) -> str:
+        found.extend([written] if field in PERSON_FIELDS else _ASKED_FOR.findall(written))
+        return written
+
     for record in records:
-        for field in PERSON_FIELDS & set(getattr(type(record), "__dataclass_fields__", ())):
-            if isinstance(written := getattr(record, field), str):
-                yield written
+        rewrite_fields(record, look)
+    return iter(found)
 
 
 def others_in(records: Iterable[Any], called: Iterable[str]) -> tuple[str, ...]:

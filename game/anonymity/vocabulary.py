@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Any, Final
 
@@ -13,6 +14,7 @@ from game.resources import ASSETS, SCENARIOS
 
 SEATS: Final = frozenset(("spiller", "player", "plads", "seat"))
 """The words for a seat that nobody has given a name."""
+_SMALL: Final = re.compile(r"(?<!\w)[a-zæøåé]{2,}(?!\w)")
 _NAMES = ASSETS / "words" / "names-that-are-words.txt"
 """Danish and English names that are also words, one a line."""
 
@@ -20,10 +22,19 @@ _NAMES = ASSETS / "words" / "names-that-are-words.txt"
 @cache
 def known_words() -> frozenset[str]:
     """The words that stand in small letters in a shipped case, and names that are words, too."""
-    found = set[str]()
-    for path in SCENARIOS.glob("*.toml"):
-        found.update(re.findall(r"(?<!\w)[a-zæøåé]{2,}(?!\w)", path.read_text("utf-8")))
-    return frozenset(map(plain, found)) | names_that_are_words()
+    return shipped_words() | names_that_are_words()
+
+
+@cache
+def shipped_words() -> frozenset[str]:
+    """The words that stand in small letters in a shipped case."""
+    return small_words(path.read_text("utf-8") for path in SCENARIOS.glob("*.toml"))
+
+
+def small_words(texts: Iterable[str]) -> frozenset[str]:
+    """The words that stand in small letters in some texts, in their plain spelling."""
+    found = {word for text in texts for word in _SMALL.findall(text)}
+    return frozenset(map(plain, found))
 
 
 @cache

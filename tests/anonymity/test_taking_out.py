@@ -22,14 +22,15 @@ from game.anonymity import (
 from game.anonymity.hiding import HiddenNames
 from game.anonymity.hints import hints_in
 from game.anonymity.places import NAMES, PLACES
-from game.anonymity.vocabulary import known_words
+from game.anonymity.vocabulary import known_words, names_that_are_words
 from game.content import Case, load, mend, parse
 from game.engine import RULES_VERSION, Seat
 from game.i18n import words
+from game.intake.headings import REGISTERS, known_headings
 from game.report import write_report
 from game.report.source import open_session
 from game.resources import SCENARIOS
-from game.session import ItemDraft, SavedSession, Session, read, verify
+from game.session import REGISTER_FIELDS, ItemDraft, SavedSession, Session, read, verify
 from game.session.log import Log, log_of
 from game.session.reading import read_lines
 from game.session.records import Origin
@@ -302,6 +303,40 @@ def test_the_list_for_others_quotes_nothing_that_looks_like_a_name(tmp_path: Pat
     for who in findings.people:
         assert f"Et navn, som er erstattet af »{who.called}« (" in public
     assert "1 ord, der ligner et navn" in public
+
+
+def test_who_stands_behind_a_heading_for_a_person_is_taken_out(tmp_path: Path) -> None:
+    asked = {"who"}
+    for row in REGISTER_FIELDS.values():
+        asked |= {key for key, field in row.items() if field.kind == "person"}
+    known = [known_headings(register).items() for register in REGISTERS]
+    headings = list(dict.fromkeys(h for rows in known for h, key in rows if key in asked))
+    names = [name.title() for name in sorted(names_that_are_words()) if len(name) > 3]
+    told = dict(zip(headings, names, strict=False))
+    with begun(tmp_path, ["X"]) as session:
+        for heading, name in told.items():
+            session.note(0, f"Gevinst: kortere kø · {heading}: {name} · Mål: 4")
+        notes = [note.text for note in taken(session.path).log.notes]
+    assert notes == [f"Gevinst: kortere kø · {heading}: NN · Mål: 4" for heading in headings]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Ditte Kjær ringer til leverandøren på mandag", ["Kjær", "Ditte"]),
+        ("(Hanne) siger det", ["Hanne"]),
+        ("tal med: »Hanne«", ["Hanne"]),
+        ("Vi ringer. Hanne spørger", ["Hanne"]),
+        ("1 – Bach ringer", ["Bach"]),
+        ("Vi ringer. Borgerne spørger. Kortere kø: Så er der ro.", []),
+        ("Bøffelpasning er nyt. Alle vil have bøffelpasning.", []),
+    ],
+)
+def test_a_name_that_is_a_word_or_begins_a_sentence_is_asked_about(
+    text: str, names: list[str]
+) -> None:
+    found = {hint.kind: list(hint.found) for hint in hints_in([text], [], [])}
+    assert found.get("capitals", []) == names
 
 
 def test_what_may_still_identify_is_found() -> None:
