@@ -149,10 +149,11 @@ def turns_without_move(
 
     Whoever gave a number in estimate poker made no move by it, and was not silent either: who asks
     about moves leaves that out as well. What it did on the turn of others counts, and what was
-    undone; a turn that was skipped for it tells nothing of it, nor does a round that was cut short.
+    undone; a turn that was skipped for it tells nothing of it, nor does a round that was cut short,
+    or that in the middle of which somebody came.
     """
     found = []
-    moved = _movers(history, but)
+    excused = _movers(history, but) | _newcomers(history)
     began: Occurrence[ev.TurnBegan] | None = None
     for occurrence in history.of(ev.TurnBegan, ev.Passed):
         e = occurrence.event
@@ -160,7 +161,7 @@ def turns_without_move(
             began = Occurrence(e, occurrence.step, occurrence.order)
         elif occurrence.round in history.cut_rounds:
             continue
-        elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in moved:
+        elif _had_the_turn(began, e) and (e.seat, occurrence.round) not in excused:
             assert began is not None  # it had the turn
             person = history.person(e.seat, occurrence.order)
             had_it = history.person(e.seat, began.order)
@@ -174,6 +175,12 @@ def _had_the_turn(began: Occurrence[ev.TurnBegan] | None, passed: ev.Passed) -> 
     if began is None or passed.skipped:
         return False
     return began.event.seat == passed.seat and began.event.actions > 0
+
+
+def _newcomers(history: GameHistory) -> set[tuple[int, int]]:
+    """The seats at which somebody came late, or came back, and in which round."""
+    came = history.of(ev.SeatAdded, ev.SeatReturned)
+    return {(seen.event.seat, seen.round) for seen in came}
 
 
 def _movers(history: GameHistory, but: tuple[type[Action], ...]) -> set[tuple[int, int]]:

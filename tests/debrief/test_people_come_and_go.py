@@ -67,6 +67,21 @@ def test_where_most_did_nothing_nobody_is_told_of_alone() -> None:
         assert [about.person.seat for about in without_move(played)] == told
 
 
+def test_where_most_placed_nothing_nobody_is_told_of_alone_for_not_having_been_asked() -> None:
+    """Two of three placed nothing, and of them one gave a number: the other is no exception."""
+    played = game().place("a").do(act.CallEstimates("a", "citizen"))
+    played.do(act.GiveEstimate(0, 2), act.GiveEstimate(1, 2), act.CloseEstimates())
+    played.next_round()
+    assert [seat.rounds_without_move for seat in played.debrief.seats] == [(), (1,), (1,)]
+    assert without_move(played) == []
+
+
+def test_who_came_late_is_not_said_to_have_been_silent_in_that_round() -> None:
+    played = game(2).do(act.Rally(0), act.Pass(0), act.Rally(1), act.Arrive("Late")).next_round()
+    assert played.debrief.seats[2].rounds_without_move == ()
+    assert without_move(played) == []
+
+
 def test_a_turn_without_a_move_is_told_of_who_had_it() -> None:
     played = game().do(act.Pass(0))
     for seat in (1, 2):

@@ -11,6 +11,7 @@ from game.debrief.observers.finding import implementing, moment
 from game.debrief.participation import EmptyTurn
 from game.debrief.participation import turns_without_move as empty_turns
 from game.engine import events as ev
+from game.engine.actions import GiveEstimate, Pass
 
 LATE = 2
 """The number of rounds that a benefit could have been anchored from which its owner is late."""
@@ -76,12 +77,12 @@ def owner_gone(history: GameHistory) -> Iterator[Moment]:
 def turns_without_move(history: GameHistory) -> Iterator[Moment]:
     """People who had turns and did nothing in their rounds; one moment for each.
 
-    A round in which most did nothing tells something of the group, and nothing of anybody in it.
+    A round in which most put nothing on the table tells something of the group, and nothing of
+    anybody in it: also where some of them gave a number in estimate poker, and were not silent.
     """
     by_person: dict[tuple[int, str], list[EmptyTurn]] = {}
-    empty = empty_turns(history)
-    idle = _rounds_of_few(history, empty)
-    for turn in empty:
+    idle = _rounds_of_few(history, empty_turns(history, but=(Pass, GiveEstimate)))
+    for turn in empty_turns(history):
         if turn.began.round in idle:
             continue
         by_person.setdefault(turn.person.key, []).append(turn)
@@ -94,7 +95,7 @@ def turns_without_move(history: GameHistory) -> Iterator[Moment]:
 
 
 def _rounds_of_few(history: GameHistory, empty: list[EmptyTurn]) -> set[int]:
-    """The rounds in which more than half of those who had the turn did nothing."""
+    """The rounds in which more than half of those who had the turn put nothing on the table."""
     had = Counter(n for n, _ in {(s.round, s.event.seat) for s in history.of(ev.TurnBegan)})
     idle = Counter(n for n, _ in {(turn.began.round, turn.person.seat) for turn in empty})
     return {n for n, seats in idle.items() if 2 * seats > had[n]}
