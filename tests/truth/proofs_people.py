@@ -404,9 +404,9 @@ def _went_on(raw: Raw, entry: Entry) -> str:
 
 @proves("Undone at {idea}: {action}.")
 def taken_back_at(raw: Raw, s: Sentence) -> bool:
-    return (
-        taken_back(raw, s) and getattr(_undone(raw, s).action, "idea", None) == s.of.about.idea.id
-    )
+    action = _undone(raw, s).action
+    at = action.card if isinstance(action, act.PlaceIdea) else getattr(action, "idea", None)
+    return taken_back(raw, s) and at == s.of.about.idea.id
 
 
 @proves("A correction", "{what} {by}: {reason}")

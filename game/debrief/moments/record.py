@@ -11,8 +11,9 @@ from game.frozen import frozen
 class Undone:
     """A decision was undone; ``action`` is the class name of its action, ``idea`` what it was at.
 
-    ``idea`` is ``None`` for one that was at no idea, or at one that is not on the table any more;
-    ``opened`` is the round that it opened, if it did.
+    ``idea`` is ``None`` for one that was at no idea, or at one that was written in what was undone;
+    it has no letter if it was never placed for good. ``opened`` is the round that it opened, if it
+    did.
     """
 
     action: str

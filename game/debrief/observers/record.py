@@ -11,7 +11,7 @@ from game.debrief.references import IdeaRef
 from game.debrief.trail import opened_round
 from game.engine import Action
 from game.engine import events as ev
-from game.engine.actions import Arrive, Leave, Pass, Replace, Return, TakeRole
+from game.engine.actions import Arrive, Leave, Pass, PlaceIdea, Replace, Return, TakeRole
 from game.session import Bookmark, Decision, Note, Undo
 
 SEATING = (Arrive, Leave, Return, Replace, TakeRole)
@@ -46,11 +46,15 @@ def _is_slip(action: Action, undo: Undo) -> bool:
 
 
 def _at_idea(history: GameHistory, action: Action) -> IdeaRef | None:
-    """The idea on the table that an action was at."""
-    id: str | None = getattr(action, "idea", None)
-    if id is None or history.end.idea(id) is None:
+    """The idea that an action was at, or placed; a card has a name also where it was taken back.
+
+    What was only written in what was undone is not repeated.
+    """
+    id = action.card if isinstance(action, PlaceIdea) else getattr(action, "idea", None)
+    if id is None:
         return None
-    return history.idea(id)
+    idea = history.idea(id)
+    return idea if idea.letter or id in history.setup.by_id.ideas else None
 
 
 def corrected(history: GameHistory) -> Iterator[Moment]:
