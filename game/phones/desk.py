@@ -38,6 +38,7 @@ NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
 NOT_YOUR_SEAT: Final = mark("Somebody else has your seat now. Ask for one, if you play on.")
 NO_NAME: Final = mark("Write what you are called, in letters.")
 GIVEN_TO_ANOTHER: Final = mark("Somebody else has got that seat. Choose another one.")
+DECLINED: Final = mark("The table said no to that seat. Choose another one.")
 SENT_OUT: Final = mark("You have been taken out of the room.")
 WENT_WRONG: Final = mark(
     "Something went wrong in the program. The table goes on, and so will this phone."
@@ -357,11 +358,19 @@ class Desk:
         seat, given = member.wants, self.room.give(member)
         for other in self.room.asking():
             if other.wants == seat:
-                self.room.turn_away(other)
-                for visit in self._visits_of(other):
-                    visit.connection.tell(toast=words(self._lang(visit))(GIVEN_TO_ANOTHER))
+                self._turn_away(other, GIVEN_TO_ANOTHER)
         self.refresh()
         return given
+
+    def decline(self, member: Member) -> None:
+        """Say no to the seat that somebody asked for; they are told, and may choose another."""
+        self._turn_away(member, DECLINED)
+        self.refresh()
+
+    def _turn_away(self, member: Member, why: str) -> None:
+        self.room.turn_away(member)
+        for visit in self._visits_of(member):
+            visit.connection.tell(toast=words(self._lang(visit))(why))
 
     def forget_connections(self) -> None:
         """Every connection was closed by the table."""

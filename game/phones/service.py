@@ -115,6 +115,10 @@ class Phones:
         """Give somebody the seat that they asked for; ``False`` if it is taken."""
         return self._desk.let_sit(member)
 
+    def decline(self, member: Member) -> None:
+        """Say no to the seat that somebody asked for."""
+        self._desk.decline(member)
+
     def send_out(self, member: Member) -> None:
         """Take somebody out of the room."""
         self._desk.send_out(member)

@@ -15,7 +15,7 @@ def now(names: CaseNames, state: State) -> str:
             "{name} has the turn, {n} action left.",
             "{name} has the turn, {n} actions left.",
             state.actions,
-            name=state.seats[state.turn].name,
+            name=names.player(state.seats, state.turn),
         )
     waited = {
         "check": t("The turns of the round are over."),
@@ -37,7 +37,7 @@ def then(names: CaseNames, state: State) -> str:
         return _next_opening(names, state)
     check = _check(names, state)
     if state.step == "turn" and state.waiting:
-        seats = t.listed([state.seats[seat].name for seat in state.waiting])
+        seats = t.listed([names.player(state.seats, seat) for seat in state.waiting])
         return " ".join((t("Then {names}.", names=seats), check))
     return check
 

@@ -62,7 +62,7 @@ def _next_up(names: CaseNames, state: State) -> tuple[str, ...]:
     t = names.t
     if not state.waiting:
         return (t("Then: the reality check"),)
-    waiting = [state.seats[seat].name for seat in state.waiting]
+    waiting = [names.player(state.seats, seat) for seat in state.waiting]
     listed = [", ".join(waiting)]
     listed += [", ".join(waiting[:n]) + "…" for n in range(len(waiting) - 1, 0, -1)]
     return tuple(t("Next: {names}", names=some) for some in listed)

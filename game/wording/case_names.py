@@ -6,9 +6,10 @@ Everything that shows a name (the table, event texts, the debrief, reports, the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Protocol
 
+from game.engine.events import Seat
 from game.engine.setup import Track
 from game.engine.state import Benefit, Idea, RiskOutcome
 from game.frozen import frozen
@@ -109,7 +110,15 @@ class CaseNames:
     def _write(self, text: str | None) -> str:
         return self.written(text) if text else ""
 
-    # ------------------------------------------------------------------ roles
+    # ------------------------------------------------------------------ players and roles
+    def player(self, seats: Sequence[Seat], seat: int) -> str:
+        """Who sits at a seat, by name; with the role where another seat has the same name."""
+        name, roles = seats[seat].name, seats[seat].roles
+        alike = [other for other in seats if other.name.casefold() == name.casefold()]
+        if len(alike) == 1:
+            return name
+        return f"{name} ({self.by_roles(seat, roles[:1])})"
+
     def role(self, id: str) -> str:
         """The name of a role; its id if the case does not have it."""
         text = self.case.roles.get(id)

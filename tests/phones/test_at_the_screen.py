@@ -212,6 +212,32 @@ def test_of_two_who_ask_for_a_seat_the_table_chooses_and_the_other_is_told(
     phones.close()
 
 
+def test_no_to_a_seat_leaves_the_phone_in_the_room_and_the_code_as_it_is(
+    sitting: Sitting,
+) -> None:
+    phones = Phones(Room(), PhoneTable(sitting.game), reraise)
+    phones.open(HERE)
+    names = [seat.name for seat in sitting.game.state.seats]
+    sitting.open(PhonesScreen(phones, lambda: names))
+    ghita, code = phone_of(phones._desk, "Ghita"), phones.room.code
+    ghita.say({"say": "sit", "seat": 2})
+    sitting.look()
+    assert f"wants to sit as {names[2]}" in sitting.texts
+    sitting.click(f"decline:{ghita.member.number}")
+    assert ghita.member.wants is ghita.member.seat is None
+    assert ghita.toasts == ["The table said no to that seat. Choose another one."]
+    assert phones.room.code == code
+    sitting.click(f"out:{ghita.member.number}")
+    assert "The room gets another code" in sitting.texts
+    sitting.click("no")
+    assert list(phones.room.members.values()) == [ghita.member]
+    sitting.click(f"out:{ghita.member.number}")
+    sitting.click("yes")
+    assert not phones.room.members
+    assert phones.room.code != code
+    phones.close()
+
+
 def test_what_says_that_somebody_asks_goes_when_they_are_seen(
     flow: PhoneFlow, sitting: Sitting
 ) -> None:

@@ -104,12 +104,12 @@ def test_what_was_begun_is_asked_again_where_it_fits_no_more(desk: Desk, sitting
     """Something was undone, or placed by others: the rest of what was picked is dropped."""
     phone = phone_of(desk, "Ane", 0)
     desk.room.allow_turns(True)
-    phone.say({"say": "draft", "picks": ["PlaceIdea", '"of_before"', "3"]})
+    phone.say({"say": "draft", "picks": ["PlaceIdea", 'card="of_before"', "estimate=3"]})
     page = phone.page
     assert "Which card?" in page
     assert "of_before" not in page
     card = sitting.game.state.idea_hands[0][0]
-    phone.say({"say": "draft", "picks": ["PlaceIdea", f'"{card}"']})
+    phone.say({"say": "draft", "picks": ["PlaceIdea", f'card="{card}"']})
     assert "How many points" in phone.page
 
 

@@ -17,7 +17,7 @@ def content(looking: Looking) -> dict[str, Any]:
     if looking.seat is not None:
         groups.insert(0, (t("My cards"), list(faces.in_hand(looking, looking.seat))))
     for seat in others:
-        name = t("{name}’s cards", name=game.seats[seat].name)
+        name = t("{name}’s cards", name=looking.player(seat))
         groups.append((name, list(faces.in_hand(looking, seat))))
     return {"groups": [(name, rows) for name, rows in groups if rows]}
 

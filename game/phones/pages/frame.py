@@ -31,5 +31,5 @@ def who(looking: Looking) -> str:
     """The player of the seat, or the guest."""
     t: Words = looking.t
     if looking.seat is not None:
-        return looking.game.seats[looking.seat].name
+        return looking.player(looking.seat)
     return t("{name}, guest", name=looking.member.name)

@@ -46,6 +46,10 @@ class Looking:
         """The game as the seat may know it."""
         return observe(self.game, self.seat)
 
+    def player(self, seat: int) -> str:
+        """Who sits at a seat; with the role where two have the same name."""
+        return self.names.player(self.game.seats, seat)
+
     @cached_property
     def names(self) -> CaseNames:
         """The names of the case in the language of the phone."""

@@ -68,7 +68,7 @@ def _wants(looking: Looking) -> str:
     member = looking.member
     if member.wants is None or member.wants >= len(looking.game.seats):
         return ""
-    return looking.game.seats[member.wants].name
+    return looking.player(member.wants)
 
 
 def _poker(looking: Looking) -> dict[str, Any] | None:
@@ -78,6 +78,7 @@ def _poker(looking: Looking) -> dict[str, Any] | None:
         return None
     idea = looking.state.idea(poker.idea)
     name = looking.names.idea(idea) if idea else looking.names.idea_card(poker.idea)
+    seats = range(len(poker.given))
     return {
         "question": t(
             "What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track)
@@ -85,7 +86,7 @@ def _poker(looking: Looking) -> dict[str, Any] | None:
         "scale": worth.track_scale(t, looking.case, poker.track),
         "numbers": list(POKER_ESTIMATES),
         "open": poker.open,
-        "answers": [(s.name, _answer(looking, poker, n)) for n, s in enumerate(looking.game.seats)],
+        "answers": [(looking.player(n), _answer(looking, poker, n)) for n in seats],
         "mine": None if seat is None else poker.given[seat],
         "unsure": seat in poker.unsure,
         "asked": seat is not None and seat not in poker.absent,

@@ -70,4 +70,4 @@ def _adjust(looking: Looking, state: State) -> Asked:
 
 
 def _name(looking: Looking, state: State) -> str:
-    return looking.game.seats[state.turn].name
+    return looking.player(state.turn)

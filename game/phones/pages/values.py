@@ -143,7 +143,7 @@ def _post(looking: Looking, id: str) -> Choice:
 
 
 def _seat(looking: Looking, seat: int) -> Choice:
-    return Choice(seat, looking.game.seats[seat].name)
+    return Choice(seat, looking.player(seat))
 
 
 def _track(looking: Looking, track: Track) -> Choice:

@@ -158,7 +158,8 @@ class PhoneFlow:
 
     def _names(self) -> Sequence[str]:
         """The names of those who sit at the table; none while it is being laid."""
-        return [] if self._game is None else [seat.name for seat in self._game.state.seats]
+        game = self._game
+        return [] if game is None else [game.seat_name(n) for n in range(len(game.state.seats))]
 
     def load(self) -> Phones:
         """The phones, loaded when they are first asked for."""

@@ -181,7 +181,7 @@ def seats(
                 f"seat:{seat}",
                 cell,
                 Label(
-                    game.seat_name(seat),
+                    game.state.seats[seat].name,
                     caption=roles,
                     icon="user-check" if seat == chosen else "user-round",
                     style=style,

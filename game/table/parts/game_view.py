@@ -60,8 +60,8 @@ class GameView:
         return CaseNames(self.t, self.case)
 
     def seat_name(self, seat: int) -> str:
-        """The name of the player at a seat."""
-        return self.state.seats[seat].name
+        """The player at a seat; with the role where two have the same name."""
+        return self.names.player(self.state.seats, seat)
 
 
 def earlier_events(log: Log, round: int) -> Iterator[Event]:

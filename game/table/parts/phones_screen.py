@@ -11,7 +11,7 @@ import segno
 
 from game.frozen import frozen
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.paint.matrix import draw_matrix
@@ -215,7 +215,7 @@ class PhonesScreen(Screen):
 
     def _wish(self, member: Member) -> str:
         wanted = [name for n, name in enumerate(self.seats()) if n == member.wants]
-        return self.app.t("wants {name}’s seat", name="".join(wanted))
+        return self.app.t("wants to sit as {name}", name="".join(wanted))
 
     def _whose(self, place: str, member: Member) -> str:
         """Whose phone it is, if that is not said beside it already; and whether it is away."""
@@ -226,14 +226,10 @@ class PhonesScreen(Screen):
 
     def _person(self, ui: Ui, box: Box, person: _Person) -> None:
         c, t, member = ui.canvas, ui.t, person.member
-        out, rest = box.cut_right(64, 12)
-        if person.asks and member is not None:
-            give, rest = rest.cut_right(64, 12)
-            tip = t("Give {name} the seat", name=member.name)
-            label = Label(icon="check", style="secondary")
-            sit = partial(self.let_sit, member)
-            ui.add(Button(f"sit:{member.number}", give.place(56, box.h), label, sit, tip=tip))
+        keys, rest = box.cut_right(64 + 76 * person.asks, 12)
         where, who = rest.columns((1.2, 1), 16) if person.place else rest.cut_left(0)
+        if person.asks:  # who asks, then for what
+            who, where = rest.columns((1, 1.4), 16)
         c.text(where, person.place, _NAME, theme.CHALK, "semibold", valign="middle")
         if member is None:
             c.text(who, t("no phone"), _NAME, theme.CHALK_SOFT, valign="middle")
@@ -242,10 +238,23 @@ class PhonesScreen(Screen):
         c.icon("smartphone", sign.place(28, 28), theme.ACCENT if member.here else theme.CHALK_SOFT)
         text = self._whose(person.place, member)
         c.text(name, text, _NAME, theme.CHALK if member.here else theme.CHALK_SOFT, valign="middle")
+        if person.asks:
+            self._answers(ui, keys, member)
+            return
         tip = t("Take {name} out of the room", name=member.name)
         label = Label(icon="x", style="quiet")
-        act = partial(self.send_out, member)
-        ui.add(Button(f"out:{member.number}", out.place(56, box.h), label, act, tip=tip))
+        act = partial(self._ask_to_send_out, member)
+        ui.add(Button(f"out:{member.number}", keys.place(56, box.h), label, act, tip=tip))
+
+    def _answers(self, ui: Ui, box: Box, member: Member) -> None:
+        """Yes and no to whoever asks for a seat."""
+        give, keep = box.columns(2, 12)
+        tip = ui.t("Give {name} the seat", name=member.name)
+        label, act = Label(icon="check", style="secondary"), partial(self.let_sit, member)
+        ui.add(Button(f"sit:{member.number}", give.place(56, box.h), label, act, tip=tip))
+        tip = ui.t("Do not give {name} the seat", name=member.name)
+        label, act = Label(icon="x", style="quiet"), partial(self.decline, member)
+        ui.add(Button(f"decline:{member.number}", keep.place(56, box.h), label, act, tip=tip))
 
     def _switches(self, ui: Ui, box: Box) -> None:
         room, t = self.phones.room, ui.t
@@ -280,6 +289,17 @@ class PhonesScreen(Screen):
         """Give somebody the seat that they asked for, whoever else asks for it."""
         self.phones.let_sit(member)
         self.refresh()
+
+    def decline(self, member: Member) -> None:
+        """Say no to the seat that somebody asked for; they stay in the room."""
+        self.phones.decline(member)
+        self.refresh()
+
+    def _ask_to_send_out(self, member: Member) -> None:
+        t = self.app.t
+        title = t("Take {name} out of the room?", name=member.name)
+        text = t("The room gets another code: whoever is not in yet needs the new one.")
+        self.app.push(Question(title, text, t("Take out"), partial(self.send_out, member)))
 
     def send_out(self, member: Member) -> None:
         """Take somebody out of the room."""

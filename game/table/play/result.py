@@ -266,7 +266,7 @@ class ResultScreen(Screen):
         c.icon("check" if aim.met else "x", sign.place(side, side), ink)
         end, words = words.cut_right(190, 12)
         over, under = words.rows(2)
-        who = f"{self.game.seat_name(aim.seat)} · {self.game.names.role(aim.role)}"
+        who = f"{self.game.state.seats[aim.seat].name} · {self.game.names.role(aim.role)}"
         sizes = (32, theme.ROOM, 26, 24, 22)
         c.text(over, who, sizes, theme.CHALK, "semibold", valign="middle")
         c.text(

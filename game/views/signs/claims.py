@@ -33,7 +33,7 @@ def _benefit_on_the_table(card: Card[BenefitFace]) -> str:
     t, face = card.t, card.face
     names = {"idea": card.idea, "track": card.track(face.track)}
     if face.seat is not None:
-        owner = card.state.seats[face.seat].name
+        owner = card.names.player(card.state.seats, face.seat)
         return t("A benefit of {idea}, on {track}: {name} owns it.", name=owner, **names)
     if not card.playing:
         return t("A benefit of {idea}, on {track}. Nobody owns it.", **names)
@@ -91,7 +91,7 @@ def _owner(card: Card[BenefitFace]) -> str:
             "it an owner.",
             card.state.setup.rules.unowned,
         )
-    name = card.state.seats[face.seat].name
+    name = card.names.player(card.state.seats, face.seat)
     if is_at_home(card.state, face.seat, face.track):
         return t(
             "{name} owns this benefit and is at home on {track}: all of it is harvested.",

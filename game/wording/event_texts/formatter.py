@@ -57,8 +57,8 @@ class EventFormatter:
 
     # ------------------------------------------------------------------ people and tracks
     def seat(self, n: int) -> str:
-        """The player's name."""
-        return self.short(self.state.seats[n].name)
+        """The player's name; with the role where two have the same."""
+        return self.short(self.names.player(self.state.seats, n))
 
     def actor(self) -> str | None:
         """The player who had the turn before the action, if known."""

@@ -30,7 +30,7 @@ def _seat_replaced(fmt: EventFormatter, e: ev.SeatReplaced) -> str:
     name = fmt.short(e.name)
     if fmt.before is None:
         return fmt.t("{seat} takes over a seat.", seat=name)
-    before = fmt.short(fmt.before.seats[e.seat].name)
+    before = fmt.short(fmt.names.player(fmt.before.seats, e.seat))
     return fmt.t("{seat} takes over the seat of {before}.", seat=name, before=before)
 
 

@@ -38,7 +38,7 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     places = row.columns(len(poker.given), 18)
     for seat, (cell, n) in enumerate(zip(places, poker.given, strict=True)):
         below, rest = cell.cut_bottom(_BELOW, 6)
-        _seat(c, below, view.seat_name(seat), view.roles_at(seat))
+        _seat(c, below, view.state.seats[seat].name, view.roles_at(seat))
         if n is None and seat not in poker.missing:
             _silent(c, rest, away=seat in poker.absent)
         else:

@@ -65,7 +65,7 @@ class SeatsDialog(SeatedDialog):
         away, chosen = seat in self.game.state.away, seat == self.chosen
         style: Style = "primary" if chosen else "quiet" if away else "secondary"
         face = Label(
-            self.game.seat_name(seat),
+            self.game.state.seats[seat].name,
             caption=self._caption(seat),
             icon="coffee" if away else "user-round",
             style=style,

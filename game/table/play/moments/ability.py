@@ -33,7 +33,7 @@ class AbilityScreen(MomentScreen):
         """The seat, its role and the ability."""
         t, e = self.game.t, self.event
         ability = self.state.setup.by_id.roles[e.role].ability
-        who = f"{self.game.seat_name(e.seat)}, {self.game.names.role(e.role)}"
+        who = f"{self.state.seats[e.seat].name}, {self.game.names.role(e.role)}"
         return f"{who}: {terms.ability(t, ability)}"
 
     def content(self, ui: Ui, box: Box) -> None:
