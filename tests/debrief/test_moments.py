@@ -300,10 +300,11 @@ def test_what_was_undone_is_named_with_the_idea_that_it_was_about() -> None:
     """Also where the idea is not on the table any more; words that were taken back stay unsaid."""
     t = two().place("a").undo()
     assert t.words(mo.Undone).text == "Undone at “a”: Place idea."
-    t = two().place("a").do(act.CallEstimates("a", "citizen")).undo().do(act.Shelve(0, "a"))
+    t = two().place("a").do(act.CallEstimates("a", "citizen")).undo()
+    t.concretise().do(act.Shelve(0, "a"))
     assert "Undone at “a” (idea A): " in t.words(mo.Undone).text
     t = two().do(act.WriteIdea(0, "Fire Bo", "citizen", "service", 4, "")).undo()
-    assert t.words(mo.Undone).text == "Undone: Write a card."
+    assert t.words(mo.Undone).text == "Undone: Write idea."
 
 
 def test_who_sits_where_is_no_decision_to_talk_about() -> None:
