@@ -14,11 +14,13 @@ const SILENT = 25000; // milliseconds without a word, after which the connection
 const WORDS = {
   da: {
     lost: "Forbindelsen er væk. Prøver igen …",
+    full: (room) => `Der er plads til ${room} tegn her, og ikke til mere.`,
     unsent: "Det blev ikke sendt. Prøv igen, når forbindelsen er der.",
     late: "Der skrives ikke mere. Det, du ikke nåede at lægge, ligger på telefonen, til der skrives igen.",
   },
   en: {
     lost: "The connection is lost. Trying again …",
+    full: (room) => `There is room for ${room} characters here, and for no more.`,
     unsent: "That was not sent. Try again when the connection is back.",
     late: "Writing is over. What you had not laid down is kept on this phone until there is writing again.",
   },
@@ -121,7 +123,7 @@ function connect() {
     const hello = { say: "hello" };
     if (kept().token) hello.token = kept().token;
     if (kept().lang) hello.lang = kept().lang;
-    say(hello);
+    mine.send(JSON.stringify(hello));
   };
   mine.onmessage = (event) => {
     heard = Date.now();
@@ -152,8 +154,9 @@ function isOpen() {
   return socket !== null && socket.readyState === WebSocket.OPEN;
 }
 
-// Whether it was sent.
+// Whether it was sent. What was said of the try before it is true no longer.
 function say(message) {
+  hush();
   if (isOpen()) socket.send(JSON.stringify(message));
   else notify(WORDS[lang].unsent);
   return isOpen();
@@ -199,7 +202,11 @@ function notify(text) {
   toast.textContent = text;
   toast.className = "shown";
   clearTimeout(notify.timer);
-  notify.timer = setTimeout(() => (toast.className = ""), 5000);
+  notify.timer = setTimeout(hush, 5000);
+}
+
+function hush() {
+  toast.className = "";
 }
 
 // Another question is a new page; whatever else changes is changed in place, so that what somebody
@@ -318,9 +325,15 @@ page.addEventListener("click", (event) => {
 });
 
 page.addEventListener("input", (event) => {
+  tellWhenFull(event.target);
   const form = event.target.closest("form[data-keep]");
   if (form) keepDraft(form);
 });
+
+// The browser drops without a word what has no room.
+function tellWhenFull(field) {
+  if (field.maxLength > 0 && field.value.length >= field.maxLength) notify(WORDS[lang].full(field.maxLength));
+}
 
 page.addEventListener("submit", (event) => {
   const form = event.target.closest("form[data-say]");

@@ -88,6 +88,20 @@ def test_what_came_in_is_hidden_until_it_is_shown_together(debriefing: Debriefin
     assert "lettet" in debriefing.driver.texts
 
 
+def test_what_one_alone_has_said_is_not_shown_while_others_may_answer(
+    debriefing: Debriefing,
+) -> None:
+    ane, bo = debriefing.phone("Ane", 0), debriefing.phone("Bo", 1)
+    ane.say({"say": "feel", "word": "lettet"})
+    debriefing.screen.refresh()
+    debriefing.driver.click("together")
+    assert "lettet" not in debriefing.driver.texts
+    bo.say({"say": "feel", "word": "spændt"})
+    debriefing.screen.refresh()
+    debriefing.driver.click("together")
+    assert "lettet" in debriefing.driver.texts
+
+
 def test_a_phone_says_it_once(debriefing: Debriefing) -> None:
     ane = debriefing.phone("Ane", 0)
     ane.say({"say": "feel", "mood": 4})

@@ -162,3 +162,27 @@ def test_a_link_that_was_altered_on_its_way_is_told_and_the_letters_open(
     page.fill("#code", at.room.code)
     page.click("button[type=submit]")
     page.wait_for_selector('[data-page="now"], [data-page="lobby"]')
+
+
+def test_a_field_that_is_full_says_so(browser: Browser, at: Hall) -> None:
+    page, faults = writing(browser, at)
+    page.fill("#sheet", "Short")
+    assert page.query_selector("#toast.shown") is None
+    page.focus("#sheet")
+    page.keyboard.insert_text("w" * 100)
+    page.wait_for_selector("#toast.shown")
+    assert "80" in page.inner_text("#toast")
+    assert faults == []
+
+
+def test_what_was_wrong_is_not_said_once_it_is_right(browser: Browser, at: Hall) -> None:
+    page = browser.new_page(locale="en-GB")
+    page.goto(at.link.split("#")[0])
+    page.fill("#name", "Ane")
+    page.fill("#code", "XXXX")
+    page.click("button[type=submit]")
+    page.wait_for_selector("#toast.shown")
+    page.fill("#code", at.room.code)
+    page.click("button[type=submit]")
+    page.wait_for_selector('[data-page="now"]')
+    assert page.query_selector("#toast.shown") is None

@@ -12,6 +12,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
+from game.i18n import Words
 from game.session import CheckIn
 from game.table.after.debrief.mood_choice import draw_face
 from game.table.parts.discussion.discussion import Discussion
@@ -56,8 +57,14 @@ class Nameless:
         text = t.plural("{n} phone has answered.", "{n} phones have answered.", count)
         c.text(told, text, _LARGE, theme.ACCENT, "bold", align="centre", valign="top")
         label = Label(t("Show them together"), icon="eye", style="primary", size=34)
-        none = "" if count else t("Nobody has answered yet.")
-        ui.add(Button("together", foot.place(720, 92), label, self._show, reason=none))
+        ui.add(Button("together", foot.place(720, 92), label, self._show, reason=self._not_yet(t)))
+
+    def _not_yet(self, t: Words) -> str:
+        """Why nothing can be shown yet: what one alone has said would not be nobody's."""
+        count = len(self._said)
+        if count == 1 and self.discussion.phones_here() > 1:
+            return t("Only one has answered: wait for another, so that nobody sees whose it is.")
+        return "" if count else t("Nobody has answered yet.")
 
     def _together(self, c: Canvas, box: Box, said: Sequence[CheckIn]) -> None:
         faces, words = box.columns((1, 1.4), 30)
