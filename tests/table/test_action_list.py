@@ -165,7 +165,18 @@ def test_what_stands_in_the_fields_is_not_lost_when_the_page_is_left(method) -> 
     driver.click("due")
     driver.type("next week")
     screen.turn(0)
-    assert items(method) == [("Measure it", "", None, "open")]
+    assert items(method) == [("Measure it (next week)", "", None, "open")]
+    assert squeezed("Saved with “next week” among its words. This is not") in squeezed(driver.texts)
+
+
+def test_where_the_words_of_a_step_have_no_room_for_the_day_that_is_said(method) -> None:
+    driver, screen = debriefed(method)
+    driver.click("step")
+    driver.type("m" * MAX_TEXT)
+    driver.click("due")
+    driver.type("next week")
+    screen.turn(0)
+    assert items(method) == [("m" * MAX_TEXT, "", None, "open")]
     assert squeezed("Saved without its day: “next week” is none.") in squeezed(driver.texts)
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, Literal
 
 from game.debrief.action_items import Origin, Subject, doubt_due, origin_of, subject_of
+from game.engine.limits import MAX_TEXT
 from game.i18n import Words, mark
 from game.i18n.days import parse_coming_day, parse_day, short_day
 from game.session import ItemDraft, ItemStatus
@@ -85,6 +86,18 @@ class ItemForm:
             return NO_DAY
         doubt = None if due is None else doubt_due(due, begun=first, today=today)
         return "" if doubt is None else DUE_DOUBTS[doubt]
+
+    def day_to_words(self) -> bool:
+        """Empty the day, and let what stood there stand in the text; whether that has room for it.
+
+        What people agree on is often no day of the calendar: “next Friday”.
+        """
+        words = f"{self.text('text')} ({self.text('due')})"
+        self.set("due", "")
+        if len(words) > MAX_TEXT:
+            return False
+        self.values["text"] = words
+        return True
 
     # ------------------------------------------------------------------ parsed values
     def text(self, field: Field) -> str:

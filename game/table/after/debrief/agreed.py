@@ -138,13 +138,16 @@ class NextStepsPage(DiscussionPage):
         return True
 
     def save_fields(self, ui: Ui) -> None:
-        """Save the step in the fields; a day that is none is left out, and that is said."""
+        """Save the step in the fields; a day that is none stands in its words, and that is said."""
         if not self.form.text("text") or self._add(ui) or "due" not in self.form.wrong:
             return
-        typed = self.form.text("due")
-        self.form.set("due", "")
+        typed, why = self.form.text("due"), self.form.wrong["due"]
+        if self.form.day_to_words():
+            said = ui.t("Saved with “{day}” among its words. {why}", day=typed, why=why)
+        else:
+            said = ui.t("Saved without its day: “{day}” is none.", day=typed)
         if self._add(ui):
-            self.discussion.app.toast(ui.t("Saved without its day: “{day}” is none.", day=typed))
+            self.discussion.app.toast(said, seconds=12)
 
     # ------------------------------------------------------------------ the list
     def _agreed(self, ui: Ui, box: Box) -> None:
