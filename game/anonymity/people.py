@@ -85,6 +85,12 @@ def nameless_people(log: Log, case: Case, names: Iterable[str]) -> list[Person]:
     return players + [replace(other, called="") for other in _named_elsewhere(log, players)]
 
 
+def names_somebody(log: Log, case: Case, text: str) -> bool:
+    """Whether a text where a person is asked for names somebody, and not the roles of a session."""
+    stands = _StandIns.of(log, case, by_roles=True)
+    return not stands.at_seat(text) and any(not stands.at_seat(name) for name in names_in(text))
+
+
 def seats_of(log: Log) -> tuple[Seat, ...]:
     """The seats as they were at last, with their roles where the beginning is whole."""
     return seats_at_last(log)
@@ -108,10 +114,10 @@ class _StandIns:
 
         A word of its own roles may be a name unless it is a word elsewhere.
         """
-        named = (text for role in case.roles.values() for text in (role.name.da, role.name.en))
+        named = [text for role in case.roles.values() for text in (role.name.da, role.name.en)]
         own = {word.plain for text in named for word in words_of(text)}
         shared = (own & known_words()) - names_that_are_words()
-        titles = _titles(log, case) if by_roles else ()
+        titles = [*named, *_titles(log, case)] if by_roles else ()
         return cls(words_of_roles() | shared, frozenset(titles))
 
     def at_seat(self, name: str) -> bool:

@@ -94,6 +94,8 @@ class Found:
     """What stands in the register and not in the file; it stays as it is."""
     strangers: bool = False
     """Whether most rows are called otherwise than in the register: it may be another game's."""
+    nameless: bool = False
+    """Whether names were taken out of the session."""
 
 
 @frozen

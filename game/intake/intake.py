@@ -21,6 +21,7 @@ from game.intake.differences import (
 from game.intake.errors import IntakeError
 from game.intake.headings import RegisterName
 from game.intake.items import compare_items
+from game.intake.nameless import without_names
 from game.intake.readings import compare_readings
 from game.intake.sheets import SheetRead
 from game.intake.tables import find_tables, language_of
@@ -61,8 +62,8 @@ def find_differences(
         written_after=next((sheet.written_after for sheet in sheets), None),
         marks=next((sheet.marks for sheet in sheets), None),
     )
-    found = Found()
-    for table in tables:
+    found = Found(nameless=against.source.log.header.anonymised)
+    for table in without_names(against, tables, found) if found.nameless else tables:
         found.read.append((table.register, table.sheet, len(table.rows)))
         found.unknown += [(table.sheet, heading) for heading in table.unknown]
         if table.register == "actions":

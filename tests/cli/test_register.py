@@ -159,3 +159,24 @@ def test_columns_that_are_not_read_are_named_or_counted(
     assert run(screen, wide, session, "--dry-run") == 0
     assert screen.out.count("not read: the column “Own") == 12
     assert f"  not read: {told}" in screen.out
+
+
+def test_names_stay_out_of_a_session_without_names(
+    screen: Screen, session: Path, tmp_path: Path
+) -> None:
+    nameless, file = tmp_path / "nameless.jsonl", tmp_path / "benefits.csv"
+    assert screen.run("sessions", "export", session, "--yes", "--to", nameless) == 0
+    file.write_text(
+        "Benefit id;Responsible for measuring;Frequency\n"
+        "G-01;Hanne Bach;every month\nG-02;Controller;when Hanne asks\nG-77;Ditte Kjær;now\n",
+        "utf-8",
+    )
+    assert run(screen, file, nameless, "--yes") == 0
+    assert measurers(nameless) == ["Controller"]
+    written = nameless.read_text("utf-8")
+    assert "every month" in written
+    assert not any(name in written for name in ("Hanne", "Bach", "Ditte", "Kjær"))
+    assert "row 2 G-01: Responsible for measuring: names were taken out" in screen.out
+    assert "look through it before you pass it on" in screen.out
+    assert screen.run("sessions", "note", nameless, "Hanne ringer") == 0
+    assert "look through it before you pass it on" in screen.err

@@ -17,6 +17,7 @@ from game.i18n import Words
 from game.intake.differences import Difference, Found
 from game.intake.headings import COLUMNS, REGISTERS, RegisterName, known_headings, plain
 from game.intake.intake import accept, find_differences
+from game.intake.nameless import LOOK_THROUGH
 from game.intake.sheets import SheetRead, read_sheets
 from game.intake.tables import find_tables
 from game.report.columns import title
@@ -131,6 +132,8 @@ def _told(t: Words, found: Found) -> Iterator[str]:
             "Most rows are called otherwise than in this session. Is it the register of another "
             "game?"
         )
+    if found.nameless and found.differences:
+        yield t(LOOK_THROUGH)
     if not found.differences:
         yield t("Nothing differs from the session.")
 

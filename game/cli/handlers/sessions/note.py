@@ -8,6 +8,7 @@ import click
 
 from game.cli.handlers.errors import errors_as_messages
 from game.i18n import Words
+from game.intake.nameless import LOOK_THROUGH
 from game.session import SavedSession
 from game.table.flow.keeping import saved_session
 
@@ -22,7 +23,14 @@ def add_note(
         added.note(about, text, bookmark=bookmark)
     click.echo(t("Noted at entry {n}.", n=about))
     print_saved(t, path, added)
+    warn_of_names(t, added)
     return 0
+
+
+def warn_of_names(t: Words, added: SavedSession) -> None:
+    """Say of a session without names that what is written into it may bring one back."""
+    if added.log.header.anonymised:
+        click.echo(t(LOOK_THROUGH), err=True)
 
 
 def print_saved(t: Words, path: Path, added: SavedSession) -> None:

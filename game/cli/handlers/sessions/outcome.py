@@ -11,7 +11,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import is_terminal
-from game.cli.handlers.sessions.note import print_saved
+from game.cli.handlers.sessions.note import print_saved, warn_of_names
 from game.cli.params import parse_day_option
 from game.content import Case, mend, parse
 from game.debrief import debrief
@@ -78,6 +78,7 @@ def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptio
             confirmed=confirmed,
         )
     print_saved(t, path, added)
+    warn_of_names(t, added)
     return 0
 
 

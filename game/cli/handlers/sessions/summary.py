@@ -59,7 +59,7 @@ def remarks(t: Words, header: Header | ListedSession, *, repaired: bool) -> list
         went_on = t("from entry {n} of {name}", n=entry, name=name)
         found.append(t("repaired from {name}", name=name) if repaired else went_on)
     if header.anonymised:
-        found.append(t("without names"))
+        found.append(t("names were taken out"))
     return found
 
 

@@ -11,6 +11,7 @@ from game.gui.text.typesetter import Weight
 from game.gui.theme import Colour
 from game.i18n import Words
 from game.intake.differences import Difference, Found
+from game.intake.nameless import LOOK_THROUGH
 from game.table.parts.dialog_parts import ALERT
 
 LineKind = Literal["head", "of", "values", "doubt", "line"]
@@ -55,6 +56,8 @@ def list_lines(t: Words, found: Found, hide: Hide) -> list[ListLine]:
                 ),
             )
         )
+    if found.nameless and found.differences:
+        lines.append(ListLine("doubt", t(LOOK_THROUGH)))
     for n, difference in enumerate(found.differences):
         lines += _of_difference(t, n, difference, hide)
     if not found.differences:
