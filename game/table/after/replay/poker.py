@@ -1,4 +1,4 @@
-"""Estimate poker in a replay: the estimates given so far, by seat."""
+"""Estimate poker in a replay: a card for each seat, turned when all have answered."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.table.cards.parts import track_sign
+from game.table.parts.poker_places import absent_place, card_back, empty_place, unsure_card
 from game.wording import terms
 
 if TYPE_CHECKING:
@@ -32,17 +33,14 @@ def draw_poker(c: Canvas, box: Box, view: ReplayView, poker: Poker) -> None:
     question = t("What does {idea} give on {track}?", idea=name, track=terms.track(t, poker.track))
     c.text(words, question, _ROOM, theme.CHALK, "semibold", valign="middle")
     numbers = poker.numbers
-    ends = (min(numbers), max(numbers)) if poker.open and numbers else (-1, -1)
+    ends = (min(numbers), max(numbers)) if numbers else (-1, -1)
     wide = min(230.0, (cards.w - 18 * (len(poker.given) - 1)) / len(poker.given))
     row = cards.place(wide * len(poker.given) + 18 * (len(poker.given) - 1), cards.h)
     places = row.columns(len(poker.given), 18)
-    for seat, (cell, n) in enumerate(zip(places, poker.given, strict=True)):
+    for seat, cell in enumerate(places):
         below, rest = cell.cut_bottom(_BELOW, 6)
         _seat(c, below, view.state.seats[seat].name, view.roles_at(seat))
-        if n is None and seat not in poker.missing:
-            _silent(c, rest, away=seat in poker.absent)
-        else:
-            _card(c, rest, n, ends)
+        _place(c, rest, poker, seat, ends)
 
 
 def _seat(c: Canvas, box: Box, name: str, roles: str) -> None:
@@ -53,23 +51,25 @@ def _seat(c: Canvas, box: Box, name: str, roles: str) -> None:
     c.text(box, roles, _SIZES[1:], theme.CHALK, align="centre", whole=True)
 
 
-def _silent(c: Canvas, box: Box, *, away: bool) -> None:
-    """No opinion, or nobody there."""
-    card = box.cut_top(40, 6)[1]
-    c.panel(card, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
-    upper, lower = card.rows((1.4, 1))
-    c.icon("coffee" if away else "circle-help", upper.place(56, 56), theme.CHALK_SOFT)
-    text = c.t("away") if away else c.t("no opinion")
-    c.text(lower.inset(8), text, _SIZES, theme.CHALK, align="centre", whole=True)
-
-
-def _card(c: Canvas, box: Box, n: int | None, ends: tuple[int, int]) -> None:
-    t = c.t
+def _place(c: Canvas, box: Box, poker: Poker, seat: int, ends: tuple[int, int]) -> None:
+    """What lies before a seat: as at the table face down until all have answered."""
+    n = poker.given[seat]
     above, card = box.cut_top(40, 6)
-    if n is None:
-        c.panel(card, theme.FELT_DARK, 18, line=theme.PANEL_LINE, width=3)
-        c.icon("hourglass", card.place(56, 56), theme.CHALK_SOFT)
-        return
+    if seat in poker.absent:
+        absent_place(c, card, c.t("away"))
+    elif seat in poker.missing:
+        empty_place(c, card)
+    elif not poker.open:
+        card_back(c, card)
+    elif n is None:
+        unsure_card(c, card, c.t("no opinion"))
+    else:
+        _number(c, above, card, n, ends)
+
+
+def _number(c: Canvas, above: Box, card: Box, n: int, ends: tuple[int, int]) -> None:
+    """A number, and above the lowest and the highest that it is that."""
+    t = c.t
     outlier = ends[0] != ends[1] and n in ends
     line, width = (theme.ACCENT, 8) if outlier else (theme.PAPER_LINE, 3)
     c.panel(card, theme.PAPER, 18, line=line, width=width, lift=12)

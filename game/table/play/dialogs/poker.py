@@ -22,14 +22,14 @@ from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.table.parts.dialog_parts import ROOM, about_line, draw_promise, subject_picture
 from game.table.parts.dialog_widgets import NumberCard
-from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.poker_places import (
+from game.table.parts.poker_places import (
     absent_place,
     card_back,
     empty_place,
     phone_place,
     unsure_card,
 )
+from game.table.play.dialogs.base import Dialog
 from game.table.play.dialogs.undo import undo
 from game.table.play.game import Game
 from game.wording import terms, worth
