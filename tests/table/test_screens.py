@@ -348,6 +348,7 @@ def test_what_the_saving_is_compared_with_is_true(posts):
     assert ("Every item" in said) == (bool(posts) and min(posts) > 3)
     larger = sum(post > 3 for post in posts)
     assert ("Only" in said) == (0 < larger <= len(posts) - larger), "most of them are not only"
+    assert ("items costs" in said) == ("Only 1 of" in said)
 
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):

@@ -137,9 +137,19 @@ def comparison_text(t: Words, economy: Economy, total: float) -> str:
     larger = sum(post.value > economy.saving for post in economy.posts)
     if not larger:
         return share + " " + t("No single item costs as much as is to be saved.")
-    posts = t("{n} of the {all} items", n=larger, all=len(economy.posts))
-    if larger == len(economy.posts):
+    posts = len(economy.posts)
+    if larger == posts:
         return share + " " + t("Every item costs more than is to be saved.")
-    if larger * 2 > len(economy.posts):
-        return share + " " + t("{posts} cost more than is to be saved.", posts=posts)
-    return share + " " + t("Only {posts} cost more than is to be saved.", posts=posts)
+    if larger * 2 > posts:
+        said = t("{n} of the {all} items cost more than is to be saved.", n=larger, all=posts)
+        return share + " " + said
+    return (
+        share
+        + " "
+        + t.plural(
+            "Only {n} of the {all} items costs more than is to be saved.",
+            "Only {n} of the {all} items cost more than is to be saved.",
+            larger,
+            all=posts,
+        )
+    )
