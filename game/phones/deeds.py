@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import partial
 from typing import Any, Final
 
 from game.engine import Action
 from game.engine import actions as act
 from game.engine.enumeration import free_fields
+from game.engine.json_values import to_json
 from game.i18n import Words, mark
 from game.letters import cleaned, shown
 from game.phones import messages as msg
 from game.phones.limits import MOST_SHEETS_OF_ONE
-from game.phones.measures import MeasureError, read_measure
 from game.phones.pages.turn import is_played
 from game.phones.room import Member, Room
 from game.phones.tables import Table
 from game.session.codec import decode_action
 from game.session.errors import CodecError
 from game.views.written import lacking
+from game.wording.measures import MeasureForm
 from game.wording.refusals import refusal_text
 
 NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
@@ -27,6 +28,14 @@ NOT_YOURS: Final = mark("That is not for your seat to decide.")
 TOO_MANY: Final = mark("Your sheets are enough for the table. Take one back to write another.")
 TOO_FAST: Final = mark("That was a lot at once. Wait a moment, and try again.")
 UNREADABLE: Final = mark("That could not be read. Load the page again.")
+
+
+_MEASURE: Final = tuple(field.name for field in fields(MeasureForm))
+"""The fields of a measure that is written."""
+
+
+class _MeasureError(Exception):
+    """A field of a measure cannot be read; its text says why."""
 
 
 class Deeds:
@@ -69,7 +78,7 @@ class Deeds:
             action = _on_lines(decode_action(self._with_measure(raw, t)))
         except CodecError:
             return t(UNREADABLE)
-        except MeasureError as error:
+        except _MeasureError as error:
             return str(error)
         mine = member.seat is not None and getattr(action, "seat", None) == member.seat
         if not mine or not is_played(type(action)):
@@ -87,7 +96,13 @@ class Deeds:
         if not isinstance(written, dict):
             return raw
         texts = {name: _joined(value) for name, value in written.items() if isinstance(value, str)}
-        return {**raw, "measure": read_measure(t, {**written, **texts})}
+        form = MeasureForm(**{field: texts.get(field, "") for field in _MEASURE})
+        if form.is_empty:  # that of the card counts
+            return {**raw, "measure": None}
+        measure = form.read(t)
+        if isinstance(measure, dict):
+            raise _MeasureError(next(iter(measure.values())))
+        return {**raw, "measure": to_json(measure)}
 
     def _decide(self, member: Member, action: Action, t: Words) -> str:
         return self.table.do(action, member, t, member.begin_anew)

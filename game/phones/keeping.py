@@ -26,6 +26,9 @@ from game.session.group_entries import Ballot
 from game.writing import forget_older, write
 
 _LARGEST: Final = 100_000
+_MOST_PHONES: Final = 100_000
+"""A number that no room comes to: one that is larger, in a file of a stranger, is no phone's."""
+_LARGEST_NUMBER: Final = 10 * _MOST_PHONES
 _EVERY: Final = 1.0
 """Seconds between two times that a room is written, if it changes all the time."""
 _FOR: Final = 14 * 86_400.0
@@ -35,7 +38,7 @@ _FOR: Final = 14 * 86_400.0
 class _KeptMember(BaseModel):
     model_config = ConfigDict(extra="ignore", strict=True)
 
-    number: Annotated[int, Field(ge=1, le=100_000)]
+    number: Annotated[int, Field(ge=1, le=_LARGEST_NUMBER)]
     token: Token
     name: Annotated[str, Field(max_length=MAX_NAME)]
     seat: Annotated[int, Field(ge=0, le=7)] | None = None
@@ -55,7 +58,7 @@ class _KeptRoom(BaseModel):
     ip: Annotated[str, Field(max_length=45)]
     port: Annotated[int, Field(ge=0, le=65_535)]
     is_open: bool
-    arrived: Annotated[int, Field(ge=0, le=100_000)]
+    arrived: Annotated[int, Field(ge=0, le=_LARGEST_NUMBER)]
     members: Annotated[list[_KeptMember], Field(max_length=MAX_MEMBERS)]
 
     @field_validator("ip")
@@ -89,7 +92,8 @@ def room_of(folder: Path, log: Log) -> Room:
     those are would be another phone's, where the room was lost, or a game goes on as a new one.
     """
     room = kept_room(folder, log.fingerprint) or Room()
-    room.arrived = max(room.arrived, *_phones_in(log), 0)
+    known = (number for number in _phones_in(log) if number <= _MOST_PHONES)
+    room.arrived = max(room.arrived, *known, 0)
     return room
 
 

@@ -9,6 +9,7 @@ import pygame
 import pytest
 import segno
 
+from game.content import parse
 from game.engine import actions as act
 from game.engine import legal
 from game.gui.screen import Screen
@@ -19,6 +20,8 @@ from game.phones.room import Room
 from game.phones.service import Phones
 from game.phones.trying import try_the_door
 from game.resources import log_folder
+from game.session import Session
+from game.table.flow.main import Flow
 from game.table.flow.phone_tables import PhoneTable
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.no_phones_screen import NoPhonesScreen
@@ -274,3 +277,38 @@ def test_a_phone_knows_no_more_than_the_table_has_told(sitting: Sitting) -> None
             sitting.app.pop(sitting.app.top)
         assert phones.state is game.state
     assert CheckScreen in told
+
+
+# ------------------------------------------------------------------ when something fails
+def test_phones_that_could_not_be_loaded_are_loaded_at_the_next_press(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    phones = PhoneFlow(sitting.app)
+    phones.sit_down(sitting.game)
+    with monkeypatch.context() as broken:
+        broken.setattr(PhoneFlow, "_keep", fail)
+        with pytest.raises(ValueError, match="it broke"):
+            phones.load()
+    phones.load().open(HERE)
+    visitor = phone_of(phones.load()._desk, "Ane")
+    sitting.app.loop.step(0.1)
+    assert visitor.member.here
+    phones.leave()
+
+
+def test_what_fails_when_a_game_is_left_keeps_its_file_no_longer(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = sitting.game.session.path
+    sitting.game.session.close()
+    flow = Flow(sitting.app, path.parent)
+    flow.playing.go_on(path)
+    monkeypatch.setattr(flow.playing.phones, "leave", fail)
+    with pytest.raises(ValueError, match="it broke"):
+        flow.playing.close()
+    assert flow.playing.table is None
+    Session.resume(path, parse).close()
+
+
+def fail(*_: object) -> None:
+    raise ValueError("it broke")

@@ -60,6 +60,21 @@ def test_no_phone_gets_the_number_of_one_that_the_session_knows(tmp_path: Path) 
     assert ane.number == 8
 
 
+def test_a_number_that_no_phone_can_have_is_no_phone_s(tmp_path: Path) -> None:
+    """In the file of a stranger: the room opens, is kept, and counts from one."""
+    session = begin(tmp_path, 2, 1)
+    session.begin_vote("Which?", ["This", "That"], 2)
+    session.cast(10**6, [1, 1])
+    log = session.log
+    room = room_of(tmp_path / "rooms", log)
+    session.close()
+    assert room.come_in("Ane") is not None
+    Keeper(room, tmp_path / "rooms", log.fingerprint).write()
+    kept = kept_room(tmp_path / "rooms", log.fingerprint)
+    assert kept is not None
+    assert kept.arrived == 1
+
+
 def _member(**changes: Any) -> dict[str, Any]:
     return {"number": 1, "token": _TOKEN, "name": "Ane", "seat": 0, "lang": None} | changes
 

@@ -13,8 +13,8 @@ import pytest
 from game.engine import INDEX, TRACKS, Measure, Track
 from game.engine import actions as act
 from game.engine.lookups import is_at_home
+from game.i18n import Words
 from game.i18n.numbers import parse_number
-from game.table.parts.numbers import parse_months
 from game.table.play.dialogs.anchor import AnchorDialog, likely_owner
 from game.table.play.dialogs.estimate import EstimateDialog
 from game.table.play.dialogs.hand_over import HandOverDialog
@@ -22,6 +22,7 @@ from game.table.play.dialogs.mitigate import MitigateDialog
 from game.table.play.dialogs.write import WriteDialog
 from game.table.play.drafts import CardDraft, CardKind, DraftHolder
 from game.table.play.table import TableScreen
+from game.wording.measures import MeasureForm
 from tests.rows import each_row
 from tests.table.sitting import Sitting
 
@@ -211,8 +212,8 @@ def test_what_is_no_number_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["-1", "241", "1,5", "et år", "²"])
 def test_what_are_no_months_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match=re.escape(text)):
-        parse_months(text)
+    wrong = MeasureForm("Time", months=text).read(Words("en"))
+    assert wrong == {"months": "A whole number, 0 to 240."}
 
 
 # ------------------------------------------------------------------ hand over, mitigate, try

@@ -172,13 +172,14 @@ class PhoneFlow:
             return self._phones
         if self._game is not None:
             room = room_of(rooms_folder(), self._game.session.log)
-            self._phones = Phones(room, self._table(self._game), self._write_down)
-            self._keep(self._phones)
+            phones = Phones(room, self._table(self._game), self._write_down)
+            self._keep(phones)
         else:
             assert self._case is not None  # the seats of a case are being filled in
-            self._phones = Phones(Room(), LaidTable(self.app, self._case), self._write_down)
+            phones = Phones(Room(), LaidTable(self.app, self._case), self._write_down)
         self.app.between_frames.append(self._poll)
-        return self._phones
+        self._phones = phones  # the last: until here nothing of it is there
+        return phones
 
     def _keep(self, phones: Phones) -> None:
         from game.phones.keeping import Keeper

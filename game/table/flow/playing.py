@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -289,13 +289,19 @@ class PlayFlow:
     def close(self) -> None:
         """Close the session; everything in it has been saved."""
         self.app.decorate = None
-        self.phones.leave()
-        if self.table is not None:
-            from game.table.play.drafts import save_draft
+        with ExitStack() as parts:  # one that fails keeps no other open
+            if self.table is not None:
+                parts.callback(self._leave_table, self.table)
+                self.table = None
+            parts.callback(self.phones.leave)
 
-            session = self.table.game.session
-            self.window.leave()
-            self.table.timers.pause_all()
-            save_draft(self.table.drafts.draft, drafts_folder(), session.log.fingerprint)
-            session.close()
-            self.table = None
+    def _leave_table(self, table: TableServices) -> None:
+        from game.table.play.drafts import save_draft
+
+        session = table.game.session
+        with ExitStack() as parts:
+            parts.callback(session.close)
+            draft, known = table.drafts.draft, session.log.fingerprint
+            parts.callback(save_draft, draft, drafts_folder(), known)
+            parts.callback(table.timers.pause_all)
+            parts.callback(self.window.leave)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from game.i18n import Lang, mark
@@ -12,16 +11,6 @@ MAX_NUMBER: Final = 16
 NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
 NO_DAY: Final = mark("This is not a day. Write it like {example}.")
 TOO_LARGE: Final = mark("The number is too large.")
-
-
-def parse_months(text: str) -> int | None:
-    """Parse a number of months; ``None`` for an empty text, :class:`ValueError` if it is none."""
-    text = text.strip()
-    if not text:
-        return None
-    if not re.fullmatch(r"[0-9]{1,3}", text) or int(text) > 240:
-        raise ValueError(text)
-    return int(text)
 
 
 def typed_number(value: float, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from game.engine import Idea, Measure, State, Track
 from game.engine import actions as act
@@ -15,7 +15,6 @@ from game.gui.geometry import Box
 from game.gui.ui import Ui
 from game.gui.widgets.field import TextField
 from game.i18n import Words
-from game.i18n.numbers import parse_number
 from game.table.parts.dialog_parts import (
     about_line,
     answers,
@@ -25,55 +24,18 @@ from game.table.parts.dialog_parts import (
     seats,
     subject_picture,
 )
-from game.table.parts.numbers import parse_months
 from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.wording import figures, terms
 from game.wording.actions import cost_now
+from game.wording.measures import MeasureForm
 
 
-@dataclass(slots=True)
-class AnchorForm:
-    """A measure being filled in: every field as text."""
-
-    indicator: str
-    unit: str
-    baseline: str
-    target: str
-    months: str
-
-    def read(self, t: Words) -> Measure | dict[str, str]:
-        """The measure, or the problem of each field."""
-        wrong: dict[str, str] = {}
-        if not self.indicator.strip():
-            wrong["indicator"] = t("Say what is measured.")
-        numbers: dict[str, float | None] = {}
-        for field in ("baseline", "target"):
-            try:
-                numbers[field] = parse_number(getattr(self, field), t.lang)
-            except ValueError:
-                wrong[field] = t("Write a number, like {example}.", example=t.number(12.5))
-        months = None
-        try:
-            months = parse_months(self.months)
-        except ValueError:
-            wrong["months"] = t("A whole number, 0 to 240.")
-        if wrong:
-            return wrong
-        return Measure(
-            self.indicator.strip(),
-            self.unit.strip(),
-            numbers["baseline"],
-            numbers["target"],
-            months,
-        )
-
-
-def printed(game: Game, idea: Idea, track: Track) -> AnchorForm:
+def printed(game: Game, idea: Idea, track: Track) -> MeasureForm:
     """The measure printed on the card; without a card, how far it takes the track's indicator."""
     t, b = game.t, idea.benefit(track)
     m = figures.measure(t, game.case, track, None if b is None else replace(b, measure=None))
-    return AnchorForm(
+    return MeasureForm(
         m.indicator,
         m.unit,
         _plain(t, m.baseline),
