@@ -13,8 +13,6 @@ from game.bots.noise import NOISY, noisy
 from game.bots.reading import play_with_reading
 from game.bots.simple import play_hastily, play_randomly
 from game.bots.tricks import TRICK_BOTS, TRICKS
-from game.engine import Action, Exempt
-from game.engine import actions as act
 
 T = TypeVar("T")
 
@@ -52,12 +50,6 @@ _PLAYERS: dict[str, Player] = {
     **TRICKS,
     "careful-reader": play_with_reading,
 }
-
-UNPLAYED: Mapping[type[Action], Exempt] = {
-    act.SetRange: Exempt("a range moves nothing in the game; it is for the register at home"),
-    act.HandOver: Exempt("bots share the benefits out when they anchor them"),
-}
-"""Actions of the players that no bot with a method chooses, only the random one."""
 
 BOT_NAMES: tuple[str, ...] = tuple(_BOTS)
 """The names that :func:`bot` accepts."""

@@ -35,7 +35,7 @@ MESSAGES: Final = (
     mark("default: {default}"),
     mark("required"),
 )
-"""Those that this command can make click show."""
+"""Those that this command can make click show: collected here, and looked up by click."""
 
 PLURAL_MESSAGES: Final = (
     mark_plural("Did you mean {possibility}?", "(Did you mean one of: {possibilities}?)"),
@@ -47,7 +47,7 @@ PLURAL_MESSAGES: Final = (
         "Option {name!r} requires an argument.", "Option {name!r} requires {nargs} arguments."
     ),
 )
-"""Those with a singular and a plural."""
+"""Those with a singular and a plural, collected for the same reason."""
 
 
 def set_language(lang: Lang) -> None:

@@ -238,8 +238,6 @@ GIVEN: Final = {
     "owned": mark("Owns at the end"),
 }
 """What is counted of each seat, and what the column is called."""
-NO_COLUMN: Final = frozenset({"shelved", "abilities", "rallies", "patience", "estimates"})
-"""Contributions that have no column of their own; *in all* counts those that are moves."""
 
 
 def seats(source: ReportSource) -> list[PageSeat]:

@@ -17,13 +17,10 @@ from game.report.rows import BenefitRow
 from game.report.sheets import whole_column
 from game.report.source import ReportSource
 
-_YEARS: Final = 6
-"""How many years a profile shows, from that of the session on."""
-
 
 @frozen
 class ProfileRow:
-    """A benefit in kroner, year by year; ``None`` where a year cannot be known."""
+    """A benefit in kroner, from the year of the session on; ``None`` where it is not known."""
 
     id: str
     title: str
@@ -43,7 +40,7 @@ _PROFILE: Final = (
     Column("full_year_value", mark("Yearly value at full effect (DKK)"), "kroner", 17),
     Column("effect_full", mark("Full effect"), "date", 12),
 )
-YEAR_KEYS: Final = tuple(f"year_{n}" for n in range(_YEARS))
+YEAR_KEYS: Final = tuple(name for name in ProfileRow.__annotations__ if name.startswith("year_"))
 
 
 def profile_columns(source: ReportSource) -> tuple[Column, ...]:
@@ -62,7 +59,7 @@ def profile_rows(source: ReportSource, living: Sequence[BenefitRow]) -> list[Pro
             b.title,
             b.full_year_value,
             b.effect_full,
-            *(in_year(b.full_year_value, b.effect_full, first + n) for n in range(_YEARS)),
+            *(in_year(b.full_year_value, b.effect_full, first + n) for n in range(len(YEAR_KEYS))),
         )
         for b in living
         if b.full_year_value is not None

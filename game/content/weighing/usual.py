@@ -130,12 +130,9 @@ OUTLIER: Final = 2.4
 """So many times what the others are worth, and an idea decides the game by itself."""
 WIDTH: Final = Usual(1, 3)
 """From the lowest to the highest of a true effect: two to four values."""
-MAIN_EFFECT: Final = Usual(3, 6)
 ALONE: Final = 4
 """From so many points on, an idea that reaches a goal alone is too good; a lower goal is a short
 game's, which every good idea reaches by itself until its risks strike."""
-SECOND_EFFECT: Final = Usual(1, 3)
-HARM: Final = Usual(-4, -1)
 FALSE_ARROWS: Final = Usual(0, 0.2)
 """The share of the arrows that promise something else than the mean of the true effect."""
 TWO_ARROWS: Final = Usual(3)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from textwrap import shorten
 
 from game.debrief import Moment
@@ -39,10 +39,6 @@ def _numbered(titles: Sequence[str]) -> Iterator[str]:
     for title in titles:
         seen[title] += 1
         yield f"{title} ({seen[title]})" if seen[title] > 1 else title
-
-
-_More = Callable[[DebriefFormatter, Moment], str]
-"""What may tell a moment apart from others of its title; empty if there is none."""
 
 
 def _with(fmt: DebriefFormatter, title: str, more: str) -> str:

@@ -115,15 +115,6 @@ _TRUST: Mapping[ev.Why, str] = {
     "event": mark("Trust {by} from the event."),
 }
 
-TOLD_ELSEWHERE: Mapping[type[ev.Event], frozenset[ev.Why]] = {
-    ev.CapacityChanged: frozenset({"correction"}),
-    ev.TrustChanged: frozenset({"correction"}),
-    ev.BalanceShifted: frozenset({"placing", "anchoring", "trying", "towards_zero"}),
-    ev.TrackMoved: frozenset({"risk", "harvest", "follow_up", "correction", "stumble"}),
-}
-"""The reasons of changes that have no sentence: another event of the decision covers them, or the
-table shows them."""
-
 
 def _capacity_changed(fmt: EventFormatter, e: ev.CapacityChanged) -> str | None:
     by = fmt.signed(e.by)

@@ -49,10 +49,9 @@ _MEANT: Mapping[_Column, str] = {
     "other": mark("Other moves: an idea shelved, capacity or patience gathered"),
 }
 """What a column counts where its head does not say so."""
-NO_COLUMN = frozenset({"revisions", "shelved", "rallies", "patience", "estimates"})
-"""Contributions without a column of their own."""
 _OTHER_MOVES: tuple[Contribution, ...] = ("shelved", "rallies", "patience")
-"""Those of them that change what lies on the table or what there is to do it with."""
+"""Contributions without a column that change what lies on the table, or what there is to do it
+with."""
 _SHARES: tuple[ShareName, ...] = ("realism", "ownership", "citizen_focus", "evenness")
 
 
