@@ -26,6 +26,7 @@ from game.i18n.os_errors import reason
 from game.resources import SCENARIOS, cases_folder
 from game.session import SaveError, read, verify
 from game.wording.levels import level_name
+from tests import staging
 from tests.cli.conftest import Screen
 from tests.rows import each_row
 from tests.session.playing import begin, play
@@ -303,6 +304,19 @@ def test_bots_play_a_whole_game_that_is_saved_and_verified(
     assert [s.name for s in log.header.seats] == ["Plads 1", "Plads 2", "Plads 3"]
     assert screen.run("verify", path, "--lang", "en") == 0
     assert f"{len(log.history)} decisions decided again" in screen.out
+    assert "undone" not in screen.out
+
+
+def test_verify_says_how_many_of_the_decisions_were_undone(screen: Screen, tmp_path: Path) -> None:
+    """The list of games counts those that stand."""
+    session = staging.begin(tmp_path, 2, 3)
+    staging.play(session, staging.by("method"), lambda s: bool(s.ideas))
+    decided = len(session.history)
+    session.undo()
+    session.close()
+    assert screen.run("verify", session.path, "--lang", "en") == 0
+    assert f"{decided} decision" in screen.out
+    assert "1 of them was undone." in screen.out
 
 
 def test_the_same_seed_is_the_same_game(screen: Screen, tmp_path: Path) -> None:

@@ -71,7 +71,15 @@ def _judgement(t: Words, verification: Verification[Case]) -> str:
         "{n} decisions decided again, all as they were saved.",
         verification.decisions,
     )
-    return f"{judgement} {decided}"
+    return f"{judgement} {decided}{_undone(t, verification)}"
+
+
+def _undone(t: Words, verification: Verification[Case]) -> str:
+    """How many of the decisions were undone: lists of games count only those that stand."""
+    undone = verification.decisions - len(verification.log.history)
+    if undone <= 0:
+        return ""
+    return " " + t.plural("{n} of them was undone.", "{n} of them were undone.", undone)
 
 
 def _mended(verification: Verification[Case]) -> Trouble | None:
