@@ -56,6 +56,12 @@ def joined(found: Scanned) -> list[SavedFile]:
     return files
 
 
+def going_on(file: SavedFile, listed: Iterable[SavedFile]) -> list[SavedFile]:
+    """The games of a list that begin with all of a file: it went on there, perhaps differently."""
+    longer = (one for one in listed if _begins(one, file))
+    return [one for one in longer if session_of(one.path) == session_of(file.path)]
+
+
 def is_cut(path: Path) -> bool:
     """Whether the last line of a session file that is not packed lacks its end."""
     with suppress(OSError), path.open("rb") as file:

@@ -333,6 +333,57 @@ def test_a_game_of_another_folder_is_listed_where_it_is_written_to(
     assert "It lies in" not in screen.out
 
 
+def test_a_number_stays_with_the_game_that_was_listed_under_it(
+    screen: Screen, tmp_path: Path
+) -> None:
+    paths = []
+    for n in range(3):
+        with staging.begin(tmp_path, 2, n) as session:
+            paths.append(session.path)
+        os.utime(session.path, (1_700_000_000 + n, 1_700_000_000 + n))
+    args = ("sessions", "--in", tmp_path)
+    assert screen.run(*args) == 0
+    for number, path in zip("321", paths, strict=True):
+        for text in ("one", "two"):
+            assert screen.run(*args, "note", number, text) == 0
+            assert str(path) in screen.out
+        assert [note.text for note in read(path).notes] == ["one", "two"]
+    with staging.begin(tmp_path, 2, 7) as session:
+        newest = session.path
+    assert screen.run(*args, "show", "1") == 1
+    assert "so that 1 may mean another one" in screen.err
+    assert screen.run(*args) == 0
+    assert screen.run(*args, "show", "1") == 0
+    assert newest.stem in screen.out
+    newest.unlink()
+    assert screen.run(*args, "show", "1") == 1
+    assert "Look at “gevinst sessions” again" in screen.err
+
+
+def test_a_game_that_went_on_in_another_file_is_found_by_its_own_name(
+    screen: Screen, tmp_path: Path
+) -> None:
+    games, mail = tmp_path / "games", tmp_path / "mail"
+    for n in range(2):
+        with staging.begin(games, 2, n) as session:
+            path = session.path.rename(games / f"2026-0{n + 1}-house.jsonl")
+    mail.mkdir()
+    other = Path(shutil.copy(path, mail / "s.jsonl"))
+    args = ("sessions", "--in", games)
+    assert screen.run(*args, "note", other, "from the mail") == 0
+    for name in (path.stem, path.name, "2026-02"):
+        assert screen.run(*args, "show", name) == 0
+        assert "from the mail" in screen.out
+        assert f"The game goes on in {other}" in screen.err
+    assert screen.run(*args, "show", "2026") == 1
+    assert f"  {path.stem} → {other}\n" in screen.err
+    apart = Path(shutil.copy(path, mail / "t.jsonl"))
+    assert screen.run(*args, "note", apart, "from another mail") == 0
+    assert screen.run(*args, "show", path.stem) == 1
+    assert f"→ {other}\n" in screen.err
+    assert f"→ {apart}\n" in screen.err
+
+
 def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) -> None:
     assert run("note", "2", "Se på det her", "--at", "12", "--bookmark") == 0
     assert "Noted at entry 12." in screen.out

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from difflib import get_close_matches
+from itertools import chain
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import click
 
 from game.cli.errors import InputError
+from game.cli.handlers.listed_numbers import game_of_number
 from game.cli.params import given_path
 from game.content.findings import printable
 from game.content.shelf import case_texts
@@ -20,7 +22,8 @@ from game.resources import sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
-from game.session.joining import saved_files
+from game.session.joining import Scanned, going_on, joined, scanned
+from game.session.locations import SavedFile
 from game.session.unpacking import unpack
 from game.table.flow.keeping import game_places
 
@@ -52,18 +55,49 @@ def find_session(
         if unpacked_in is None:
             click.echo(t("Unpacked as {file}", file=path), err=True)
         return path
-    listed = [file.path for file in saved_files(game_places(folder))]
-    numbered = {str(n): file for n, file in enumerate(listed, 1)}
-    if numbered_so := numbered.get(name.lstrip("0")):
+    found = scanned(game_places(folder))
+    listed = joined(found)
+    if numbered_so := game_of_number(t, folder, name, [file.path for file in listed]):
         return numbered_so
     if is_folder(path):
         raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
-    prefix = name.removesuffix(SUFFIX).casefold()
-    found = [path for path in listed if prefix and path.stem.casefold().startswith(prefix)]
-    exactly = [path for path in found if path.stem.casefold() == prefix]
-    if len(exactly or found) == 1:
-        return (exactly or found)[0]
-    raise InputError(_ambiguous(t, name, found) if found else _unknown(t, folder, name, listed))
+    named = _named(name, found, listed)
+    exactly = [game for stem, game in named if stem.casefold() == _prefix(name)]
+    games = list(dict.fromkeys(exactly or [game for _, game in named]))
+    if len(games) == 1:
+        if games[0].stem not in (stem for stem, _ in named):
+            click.echo(t("The game goes on in {file}", file=games[0]), err=True)
+        return games[0]
+    known = [file.path.stem for file in listed]
+    alike = list(dict.fromkeys(map(_called, named)))
+    raise InputError(_ambiguous(t, name, alike) if named else _unknown(t, folder, name, known))
+
+
+def _called(named: tuple[str, Path]) -> str:
+    """What a game is called that has a file of a name: by that, and by where it goes on."""
+    stem, game = named
+    return stem if game.stem == stem else f"{stem} → {game}"
+
+
+def _prefix(name: str) -> str:
+    return name.removesuffix(SUFFIX).casefold()
+
+
+def _named(name: str, found: Scanned, listed: Sequence[SavedFile]) -> list[tuple[str, Path]]:
+    """The games that have a file whose name begins so: each with that name, and as it is listed.
+
+    A game that went on in another file is listed by that one.
+    """
+
+    def is_named(file: SavedFile) -> bool:
+        return bool(_prefix(name)) and file.path.stem.casefold().startswith(_prefix(name))
+
+    named = [(file.path.stem, file.path) for file in filter(is_named, listed)]
+    known = {stem for stem, _ in named}
+    for file in filter(is_named, chain.from_iterable(found.values())):
+        if file.path.stem not in known:
+            named += [(file.path.stem, game.path) for game in going_on(file, listed)]
+    return named
 
 
 def _unpacked(t: Words, archive: Path, name: str, folder: Path) -> Path:
@@ -74,22 +108,22 @@ def _unpacked(t: Words, archive: Path, name: str, folder: Path) -> Path:
         raise InputError(error.translate(t)) from None
 
 
-def _ambiguous(t: Words, name: str, found: Sequence[Path]) -> str:
+def _ambiguous(t: Words, name: str, stems: Sequence[str]) -> str:
     message = t(
         "Several sessions begin with {name}. Write more of the name, or its number:", name=name
     )
-    lines = [message, *(f"  {path.stem}" for path in found[:MOST_LISTED])]
-    if (more := len(found) - MOST_LISTED) > 0:
+    lines = [message, *(f"  {stem}" for stem in stems[:MOST_LISTED])]
+    if (more := len(stems) - MOST_LISTED) > 0:
         lines.append("  " + t.plural("… and {n} more", "… and {n} more", more))
     return "\n".join(lines)
 
 
-def _unknown(t: Words, folder: Path, name: str, listed: Sequence[Path]) -> str:
+def _unknown(t: Words, folder: Path, name: str, stems: Sequence[str]) -> str:
     if why := hidden(folder):
         return why.translate(t)
     if Path(name).name != name or name.endswith(SUFFIX):
         return t("There is no file {file}.", file=printable(name))
     message = t("There is no session called {name} in {folder}.", name=name, folder=folder)
-    if close := get_close_matches(name, [path.stem for path in listed], 1):
+    if close := get_close_matches(name, stems, 1):
         message += " " + t("Did you mean {name}?", name=close[0])
     return message + " " + t("“gevinst sessions” lists them all.")

@@ -13,6 +13,7 @@ from typing import Final
 import click
 
 from game.cli.errors import InputError
+from game.cli.handlers.listed_numbers import remember
 from game.cli.handlers.sessions.summary import change_of, duration, json_fields, outcome, remarks
 from game.content import described
 from game.content.findings import printable
@@ -93,7 +94,9 @@ def list_sessions(
 def _sought(folder: Path, sought: Sought) -> list[tuple[int, SavedFile]]:
     """The files that are sought, each with its number in the whole list."""
     folders = game_places(folder)
-    numbered = list(enumerate(saved_files(folders), 1))
+    files = saved_files(folders)
+    remember(folder, [file.path for file in files])
+    numbered = list(enumerate(files, 1))
     filter = sought.filter
     if filter.shows_all:
         return numbered

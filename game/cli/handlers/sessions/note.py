@@ -7,6 +7,8 @@ from pathlib import Path
 import click
 
 from game.cli.handlers.errors import errors_as_messages
+from game.cli.handlers.sessions.summary import title
+from game.content.findings import printable
 from game.i18n import Words
 from game.intake.nameless import LOOK_THROUGH
 from game.session import SavedSession
@@ -34,12 +36,13 @@ def warn_of_names(t: Words, added: SavedSession) -> None:
 
 
 def print_saved(t: Words, path: Path, added: SavedSession) -> None:
-    """Print where an addition was saved: for a session of an older format, in a file beside it.
+    """Print to which game something was added and where: a file of an older format stays whole.
 
     What is added to a second copy goes into a file in the folder of games.
 
     What is wrong with the second copy is printed too.
     """
+    click.echo(printable(title(added.log.header).read(t.lang)))
     click.echo(t("Saved in {file}", file=added.path))
     if added.path.parent != path.parent:
         click.echo(t("{file} is a copy and stays as it is.", file=path))
