@@ -134,6 +134,15 @@ class Pane(ScreenStack):
         if self._being_written and self.has_keyboard and not self._answering:
             screen.ui.guard.interrupts()
 
+    def pop(self, screen: Screen | None = None) -> None:
+        """Remove a screen; what it did not hide of the one below has been in sight all along."""
+        left = self.top if self.screens else None
+        super().pop(screen)
+        if left is not None and self.screens and self.top is not left:
+            hidden = self._covered_by(left) if left is self._front else None
+            below = self.top.ui
+            below.guard.uncovered(None if hidden is None else hidden.scaled(1 / below.zoom))
+
     def leave(self, screen: Screen) -> None:
         """Remove a screen that was not finished; asks first if words on it would be lost."""
         if screen.holds_words:

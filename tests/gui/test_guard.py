@@ -18,6 +18,7 @@ from tests.gui.bench import Bench
 from tests.gui.driver import QUICK, Driver
 
 PLACE = Box(100, 100, 400, 100)
+MIDDLE = Box(900, 500, 120, 60)
 LEFT, RIGHT = Box(100, 300, 300, 100), Box(600, 300, 300, 100)
 
 
@@ -30,7 +31,7 @@ class Turns(Screen):
     )
 
     def __init__(self) -> None:
-        self.ended = self.pages = self.elsewhere = 0
+        self.ended = self.pages = self.elsewhere = self.middle = 0
         self.number = 3
         self.text = ""
         self.moved = False
@@ -40,6 +41,7 @@ class Turns(Screen):
         ui.add(Button("end", box, "End turn", self.end, shortcut=pygame.K_e))
         ui.add(Button("other", LEFT, "Other", self._other, shortcut=pygame.K_o))
         ui.add(Stepper("number", RIGHT, self.number, self._set))
+        ui.add(Button("middle", MIDDLE, "Middle", self._middle))
         ui.add(TextField("text", Box(100, 500, 400, 60), self.text, self._write))
 
     def end(self) -> None:
@@ -50,6 +52,9 @@ class Turns(Screen):
 
     def _other(self) -> None:
         self.elsewhere += 1
+
+    def _middle(self) -> None:
+        self.middle += 1
 
     def _set(self, value: int) -> None:
         self.number = value
@@ -146,6 +151,23 @@ def test_the_screen_below_a_closed_dialog_is_new_too(driver: Driver, turns: Turn
     assert turns.ended == 0
     driver.hit(pygame.K_e)
     assert turns.ended == 1
+
+
+def test_what_a_dialog_left_in_sight_can_be_clicked_as_soon_as_it_is_closed(
+    driver: Driver, turns: Turns
+) -> None:
+    """What it hid is new: a click there may have been meant for the dialog."""
+    driver.app.push(Question("Sure?", "Really?", "Yes", lambda: None))
+    driver.look()
+    driver.hit(pygame.K_ESCAPE, times=1)
+    driver.app.draw()
+    driver.app.advance(QUICK)
+    for widget in ("middle", "other"):
+        driver._press(widget)
+        driver.release(widget)
+    assert (turns.middle, turns.elsewhere) == (0, 1)
+    driver.click("middle")
+    assert turns.middle == 1
 
 
 # ------------------------------------------------------------------ what is never ignored

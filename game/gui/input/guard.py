@@ -7,7 +7,8 @@ first seen
 
 * a widget that appeared, moved, or shows something else than before cannot be pressed,
 * nor can the widget that was pressed last, or any other in the same place or by the same key,
-* and a screen that came to the front takes no keys but those that write or move the focus.
+* and a screen that came to the front takes no keys but those that write or move the focus; what
+  the dialog before it left in sight was there all along, and can be clicked at once.
 
 Whoever writes looks at the words, or at the keyboard. A screen that came over them without being
 asked for takes nothing at all until for :data:`CALM` seconds nobody has pressed anything: letters
@@ -24,7 +25,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 
-from game.gui.geometry import Point
+from game.gui.geometry import Box, Point
 from game.gui.widgets.base import Widget
 
 PAUSE = 0.4
@@ -65,6 +66,8 @@ class InputGuard:
     def __init__(self) -> None:
         self._seen: dict[str, _Sight] = {}
         self._front = _Sight(None)
+        self._hidden: Box | None = None
+        """What the dialog hid that has just been closed; ``None`` for everything."""
         self._decision: _Decision | None = None
         self._drawn: list[_Sight | _Decision] = []
         """What has been drawn, in a frame that is not over yet."""
@@ -73,9 +76,18 @@ class InputGuard:
         """When something was pressed last that was meant for what it interrupts."""
 
     # ------------------------------------------------------------------ notifications
+    def uncovered(self, hidden: Box | None) -> None:
+        """The dialog that hid this of the screen was closed; ``None``: it hid everything."""
+        self._hidden = hidden
+
     def came_to_front(self) -> None:
-        """The screen became the top one: everything on it counts as new when next drawn."""
-        self._front, self._seen = _Sight(None), {}
+        """The screen became the top one: what was hidden counts as new when next drawn."""
+        hidden, self._hidden, self._front = self._hidden, None, _Sight(None)
+        self._seen = {
+            key: seen
+            for key, seen in self._seen.items()
+            if hidden and seen.widget and not seen.widget.box.overlap(hidden)
+        }
 
     def interrupts(self) -> None:
         """The screen came over what somebody was writing, and nobody has asked for it."""
@@ -119,6 +131,8 @@ class InputGuard:
             return False
         seen = self._seen.get(widget.key)
         if seen is None or _recent(seen.since, now):
+            return True
+        if isinstance(trigger, int) and self.is_new(now):
             return True
         return widget.effect == "decides" and self.repeats(trigger, now, widget.key)
 
