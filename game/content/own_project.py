@@ -7,10 +7,11 @@ as it is, and so do unchanged texts in two languages.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import tomli
 import tomli_w
@@ -18,7 +19,7 @@ import tomli_w
 from game import writing
 from game.content.case import Case, Prose
 from game.content.merging import merged
-from game.content.reader import id_from
+from game.content.reader import id_from, load
 from game.engine.setup import TRACKS, Track
 from game.frozen import frozen
 from game.i18n import Lang, mark, words
@@ -95,6 +96,31 @@ def read(case: Case, lang: Lang) -> OwnProject:
         },
         roles={id: role.name.read(lang) for id, role in case.roles.items()},
     )
+
+
+ExamplePart = Literal["title", "saving", "posts"] | Track
+
+
+def still_the_examples(case: Case, lang: Lang) -> Iterator[ExamplePart]:
+    """What of an own project is still as in the example: it would count as the group's own."""
+    if not case.own_project:
+        return
+    mine, example = read(case, lang), _example(lang)
+    if mine.title == example.title:
+        yield "title"
+    if mine.saving == example.saving:
+        yield "saving"
+    if mine.posts == example.posts:
+        yield "posts"
+    for track, ends in example.tracks.items():
+        indicator = mine.tracks[track]
+        if (indicator.baseline, indicator.target) == (ends.baseline, ends.target):
+            yield track
+
+
+@cache
+def _example(lang: Lang) -> OwnProject:
+    return read(load(TEMPLATE), lang)
 
 
 def brought_onto(now: OwnProject, project: OwnProject, since: OwnProject) -> OwnProject:

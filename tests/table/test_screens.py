@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -10,7 +11,8 @@ from pathlib import Path
 import pygame
 import pytest
 
-from game.content import Economy, Post, Problem, Prose, Summary, check, load, summaries
+from game.content import Economy, Post, Problem, Prose, Summary, check, load, parse, summaries
+from game.content import own_project as own
 from game.engine import TRACKS
 from game.engine.events import Seat
 from game.gui import theme
@@ -337,6 +339,19 @@ def test_the_saving_stands_against_everything(case):
     assert f"{case.economy.saving / total:.0%}" in driver.texts
     assert all(post.name.en in driver.texts.replace("\n", " ") for post in case.economy.posts)
     assert "Only 3 of the 9 items cost more" in driver.texts.replace("\n", " ")
+
+
+def test_what_nobody_wrote_of_an_own_project_is_not_announced_as_the_groups_own(case):
+    template = load(own.TEMPLATE)
+    driver = Driver(AnnouncementScreen(template, AnnouncementExits(nothing, nothing)))
+    assert "Still as in the example: the name, the saving, the items, Citizen" in driver.texts
+    driver.assert_readable()
+    written = replace(own.read(template, "en"), title="Ferry", saving=7.5, posts=(("Crew", 9.0),))
+    text = own.write(written, template.source, "en")
+    driver = Driver(AnnouncementScreen(parse(text, "f.toml"), AnnouncementExits(nothing, nothing)))
+    assert "Still as in the example: Citizen, Process, Economy and Staff." in driver.texts
+    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)))
+    assert "Still as in the example" not in driver.texts, "of a case the figures are its own"
 
 
 @pytest.mark.parametrize("posts", [(), (5,), (1, 1), (9, 8), (9, 1), (9, 8, 1)])

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, cast
 
 from game.content import Case
-from game.engine import Level
+from game.content.own_project import still_the_examples
+from game.engine import Level, Track
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.paint.canvas import Canvas
 from game.gui.screen import Screen
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.i18n import Words, mark
 from game.table.parts.case_overview import draw_goals, draw_message
 from game.table.parts.economy import draw_economy
 from game.table.parts.page import beside_heading, footer, heading
@@ -22,11 +26,23 @@ from game.table.parts.preferences import preferences_of
 from game.table.parts.walk.screen import WalkScreen
 from game.table.setup.how_long import how_long, with_less_time
 from game.table.setup.level import ChooseLevelDialog
+from game.wording import terms
 from game.wording.levels import level_effect, level_name
 from game.wording.modules import announcement
 
+_OF_EXAMPLE: Final[Mapping[str, str]] = {
+    "title": mark("the name"),
+    "saving": mark("the saving"),
+    "posts": mark("the items"),
+}
 _ASIDE = 440.0
 """The width of what stands beside the title."""
+
+
+def _warn(c: Canvas, box: Box, text: str) -> None:
+    sign, words = box.cut_left(36, 12)
+    c.icon("triangle-alert", sign.place(34, 34), theme.ACCENT)
+    c.text(words, text, (26, 24, 22, 20, 18), theme.ACCENT, "semibold", valign="middle")
 
 
 @frozen
@@ -73,12 +89,23 @@ class AnnouncementScreen(Screen):
         goals, message = left.cut_bottom(316, 16)
         adds, message = message.cut_bottom(44, 12)
         times, message = message.cut_bottom(72, 8)
+        if left_over := self._still_the_examples(t):
+            warning, message = message.cut_bottom(64, 12)
+            _warn(ui.canvas, warning, left_over)
         draw_message(ui.canvas, message, case)
         self._times(ui, times)
         self._adds(ui, adds)
         draw_goals(ui.canvas, goals, case)
         draw_economy(ui.canvas, right, case.economy)
         ui.focus_on("onward")
+
+    def _still_the_examples(self, t: Words) -> str:
+        """What nobody has written of an own project: it would count as the group's own."""
+        parts = [
+            t(_OF_EXAMPLE[part]) if part in _OF_EXAMPLE else terms.track(t, cast("Track", part))
+            for part in still_the_examples(self.case, t.lang)
+        ]
+        return t("Still as in the example: {what}.", what=t.listed(parts)) if parts else ""
 
     def _times(self, ui: Ui, box: Box) -> None:
         """How long the game takes on this level, and what to do with less time."""
