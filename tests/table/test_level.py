@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pygame
 import pytest
 
 from game.content import load, parse
@@ -11,6 +12,7 @@ from game.engine import Seat
 from game.resources import SCENARIOS
 from game.session import read, verify
 from game.table.flow.main import Flow
+from game.table.setup.announcement import AnnouncementScreen
 from game.table.setup.seats import SeatsScreen
 from tests import staging
 from tests.table.driver import Driver
@@ -43,6 +45,19 @@ def test_a_game_is_begun_saved_and_shown_on_the_level_that_was_chosen(
     flow.close()
     assert read(session.path).header.level == "gentle"
     assert verify(session.path, parse).ok
+
+
+def test_whether_hints_are_wanted_is_kept_by_who_goes_back(driver: Driver, tmp_path: Path) -> None:
+    flow = Flow(driver.app, tmp_path, seed=1)
+    flow.before.announce(staging.case().as_usual, SEATS)
+    for wanted, key in ((True, pygame.K_LEFT), (False, pygame.K_RIGHT)):
+        driver.tab_to("guide")
+        driver.key(key)
+        driver.click("back")
+        driver.click("onward")
+        screen = driver.app.top
+        assert isinstance(screen, AnnouncementScreen)
+        assert screen.guided == wanted
 
 
 def test_a_case_begins_on_the_level_that_it_names(driver: Driver, tmp_path: Path) -> None:

@@ -379,7 +379,7 @@ def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
 
 def test_esc_goes_back_and_enter_goes_on(case):
     said: list[str] = []
-    flow = AnnouncementExits(lambda *_: said.append("on"), lambda _: said.append("back"))
+    flow = AnnouncementExits(lambda *_: said.append("on"), lambda *_: said.append("back"))
     driver = Driver(AnnouncementScreen(case, flow))
     driver.key(pygame.K_RETURN, pygame.K_ESCAPE)
     assert said == ["on", "back"]
@@ -388,7 +388,7 @@ def test_esc_goes_back_and_enter_goes_on(case):
 def test_the_level_is_chosen_before_the_game_begins(case):
     said: list[str] = []
     flow = AnnouncementExits(
-        lambda case, _: said.append(case.setup.level), lambda case: said.append(case.setup.level)
+        lambda case, _: said.append(case.setup.level), lambda case, _: said.append(case.setup.level)
     )
     driver = Driver(AnnouncementScreen(case, flow))
     assert "Level: As in everyday life" in driver.texts

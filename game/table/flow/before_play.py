@@ -55,11 +55,13 @@ class SetupFlow:
         self.exits = exits
         self._kept: tuple[str, SeatPlaces] | None = None
         """The seats as they were filled in last, and the file of their case."""
+        self._hints: tuple[str, bool] | None = None
+        """Whether hints were wanted when the announcement was left, and the file of its case."""
 
     # ------------------------------------------------------------------ the start screen
     def start(self) -> None:
         """Show the start screen, with the saved games."""
-        self._kept = None
+        self._kept = self._hints = None
         self.app.desktop.keep_awake(False)
         self.app.desktop.title = ""
         returning = has_games(self.folder)
@@ -263,15 +265,18 @@ class SetupFlow:
         self.app.reset(screen)
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
-        """Show the announced saving and the economy overview."""
+        """Show the announced saving and the economy overview; it is as it was when it was left."""
         from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
 
-        flow = AnnouncementExits(
-            lambda case, guided: self.begin(case, seats, guided),
-            lambda case: self.seats(case, seats),
-        )
+        def back(case: Case, guided: bool) -> None:
+            self._hints = case.file, guided
+            self.seats(case, seats)
+
+        flow = AnnouncementExits(lambda case, guided: self.begin(case, seats, guided), back)
         names = [seat.name for seat in seats]
         guided = case.level == "first" and preferences_of(self.app).guide
+        if self._hints is not None and self._hints[0] == case.file:
+            guided = self._hints[1]
         self.app.reset(AnnouncementScreen(case, flow, guided=guided, seats=names))
 
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool) -> None:

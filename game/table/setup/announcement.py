@@ -47,13 +47,13 @@ def _warn(c: Canvas, box: Box, text: str) -> None:
 
 @frozen
 class AnnouncementExits:
-    """The exits: onward, with whether the game is to be guided; and back.
+    """The exits: onward and back.
 
-    Both get the case on the level that was chosen.
+    Both get the case on the level that was chosen, and whether the game is to be guided.
     """
 
     onward: Callable[[Case, bool], object]
-    back: Callable[[Case], object]
+    back: Callable[[Case, bool], object]
 
 
 class AnnouncementScreen(Screen):
@@ -172,4 +172,4 @@ class AnnouncementScreen(Screen):
 
     def back(self) -> None:
         """Esc goes back."""
-        self.exits.back(self.case)
+        self.exits.back(self.case, self.guided)
