@@ -56,8 +56,6 @@ def _run(argv: Sequence[str] | None) -> int:
         return 130
     except OSError as error:
         return put_away(words(lang), error)
-    except SystemExit:  # rich ends the program itself when a pipe is closed
-        return 0
     return code if isinstance(code, int) else 0
 
 

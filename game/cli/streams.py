@@ -6,12 +6,15 @@ import io
 import os
 import sys
 from contextlib import suppress
-from typing import Final, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
 import click
 
 from game.i18n import Words
 from game.i18n.os_errors import reason
+
+if TYPE_CHECKING:
+    from _typeshed import ReadableBuffer as Buffer
 
 _STREAMS: Final = ("stdin", "stdout", "stderr")
 
@@ -29,7 +32,36 @@ def open_standard_streams() -> None:
             stream = os.fdopen(number, "w" if number else "r", encoding="utf-8", closefd=False)
             setattr(sys, name, stream)
         elif number and isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            setattr(sys, name, _outlasting(stream))
+
+
+class _Outlet(io.FileIO):
+    """Takes all that is written, also once nobody reads it any longer.
+
+    Whoever reads has seen enough; what was asked for is done all the same.
+    """
+
+    def write(self, data: Buffer) -> int:
+        try:
+            return super().write(data)
+        except BrokenPipeError:
+            _nowhere(self.fileno())
+            return memoryview(data).nbytes
+
+
+def _outlasting(stream: io.TextIOWrapper) -> io.TextIOWrapper:
+    """A stream that outlasts its reader, where it is a file or a pipe of the system."""
+    if type(getattr(stream.buffer, "raw", stream.buffer)) is not io.FileIO:
+        stream.reconfigure(errors="replace")
+        return stream
+    stream.flush()
+    outlet = io.BufferedWriter(_Outlet(stream.fileno(), "w", closefd=False))
+    return io.TextIOWrapper(
+        outlet,
+        encoding=stream.encoding,
+        errors="replace",
+        line_buffering=stream.line_buffering or stream.write_through,
+    )
 
 
 def _open(number: int) -> None:
@@ -41,13 +73,8 @@ def _open(number: int) -> None:
 
 
 def put_away(t: Words, error: OSError) -> int:
-    """Tell what the system refused, and return the exit code.
-
-    A pipe that is closed is no error: whoever reads has seen enough.
-    """
+    """Tell what the system refused, and return the exit code."""
     _drop(sys.stdout)
-    if isinstance(error, BrokenPipeError):
-        return 0
     why = reason(error).translate(t)
     message = t("This could not be written: {why}.", why=why)
     if error.filename is not None:
@@ -69,7 +96,11 @@ def drop_what_is_left() -> None:
 def _drop(stream: TextIO) -> None:
     """Write what is left of a stream nowhere."""
     with suppress(OSError, ValueError):
-        number = stream.fileno()
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, number)
-        os.close(nowhere)
+        _nowhere(stream.fileno())
+
+
+def _nowhere(number: int) -> None:
+    """Let what is written under a number go nowhere from now on."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, number)
+    os.close(nowhere)

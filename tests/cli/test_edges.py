@@ -22,6 +22,7 @@ from game.resources import SCENARIOS
 from game.session import read
 from tests.cli.conftest import Screen
 from tests.content.scenario_text import MINIMAL
+from tests.report import sessions
 from tests.rows import each_row
 from tests.session.playing import begin, play
 
@@ -306,12 +307,25 @@ def run(command: str, home: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a shell")
+def test_what_is_asked_for_is_done_though_nobody_reads_on(tmp_path: Path) -> None:
+    session, to = sessions.own_project(tmp_path), tmp_path / "out"
+    export = f"gevinst sessions export {session} --yes --to {tmp_path / 'copy.jsonl'}"
+    for command in (f"gevinst report {session} --anonymous --yes --to {to}", export):
+        done = run(f"{command} | true", tmp_path)
+        assert (done.returncode, done.stderr) == (0, "")
+    assert (to / "session.json").exists()
+    assert (tmp_path / "copy.jsonl").exists()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="needs /dev/full and a shell")
 @pytest.mark.parametrize(
     ("command", "code", "said"),
     [
         ("gevinst schema | head -1", 0, ""),
         ("gevinst sessions --all | true", 0, ""),
+        ("gevinst sessions | true; gevinst sessions >&-", 0, ""),
+        ("gevinst check none.toml | true", 1, ""),
         ("gevinst schema >/dev/full", 1, "No space left on device"),
         ("gevinst sessions >/dev/full", 1, "No space left on device"),
         ("gevinst sessions >&-", 0, ""),
