@@ -23,7 +23,7 @@ from game.i18n.os_errors import reason, reason_of
 
 _EMPTY: Final = mark("Write where the file is.")
 _NO_PATH: Final = mark("“{path}” cannot be a path here: {why}.")
-_NO_HOME: Final = mark("There is no user called {name}, whose folder “{path}” would be in.")
+_NO_HOME: Final = mark("There is no user called {name}, so there is no folder “{path}”.")
 _BAD_NAME: Final = mark(
     "A file cannot be called “{name}” on every computer. Use letters, digits, spaces and hyphens."
 )

@@ -20,10 +20,10 @@ DOUBTS: Final[Mapping[Doubt, str]] = {
     "word": mark("also a word"),
     "inside": mark("within a word"),
     "cut": mark("cut off at the end"),
-    "guessed": mark("perhaps no person"),
+    "guessed": mark("perhaps not a person"),
 }
 HEADS: Final = {
-    "words": mark("Words that may be no names"),
+    "words": mark("Words that may not be names"),
     "taken": mark("Taken out"),
     "not_found": mark("Not looked for"),
     "hints": mark("What may still tell who it is about"),
@@ -91,7 +91,7 @@ def named_lines(t: Words, findings: Findings) -> Iterator[str]:
 def not_found_lines(t: Words, findings: Findings) -> Iterator[str]:
     """What cannot be looked for, and what was to be kept in vain."""
     for name in findings.unsearchable:
-        yield t("“{name}” stands at a seat and is no name that can be looked for.", name=name)
+        yield t("“{name}” stands at a seat and is not a name that can be searched for.", name=name)
     for word in findings.unused:
         yield t("“{word}” was to be kept and does not stand anywhere as a name.", word=word)
 

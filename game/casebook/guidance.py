@@ -19,8 +19,8 @@ _READ_ME: Final = (
         "filter and move columns as you like. A column or a sheet of your own is not read."
     ),
     mark(
-        "A text has a column for Danish and one for English. Is the case in one language only, "
-        "leave the columns of the other one empty on all sheets."
+        "A text has a column for Danish and one for English. If the case is in one language "
+        "only, leave the columns of the other empty on all sheets."
     ),
     mark(
         "Point at a heading to read what belongs below it. Where there is a list to choose from, "
@@ -28,12 +28,12 @@ _READ_ME: Final = (
         "languages of the case; the brown ones are true and hidden from the players."
     ),
     mark(
-        "An id is how sheets refer to a card; it is never shown. Leave it empty, and it is made "
-        "from the name. Once the case has been played, an id stays as it is."
+        "An id is how sheets refer to a card; it is never shown. Leave it empty, and it is "
+        "made from the name. Once the case has been played, an id must stay as it is."
     ),
     mark(
-        "Save as .xlsx and drop the file on the game's window, or write gevinst case import with "
-        "its name. What is wrong is told by sheet and cell."
+        "Save as .xlsx and drop the file on the game's window, or write gevinst case import "
+        "with its name. If something is wrong, you are told the sheet and the cell."
     ),
 )
 _ABOUT: Final[Mapping[str, str]] = {
@@ -48,7 +48,7 @@ _ABOUT: Final[Mapping[str, str]] = {
     "events": mark(
         "What happens around the project: one is turned over in each round from the second on."
     ),
-    "questions": mark("Questions to the room after the game."),
+    "questions": mark("Questions for everybody after the game."),
     "prompts": mark("Questions that help a group to write its own cards."),
     "rules": mark("Modules and numbers of the rules; an empty cell keeps the usual one."),
 }
@@ -88,7 +88,7 @@ def _parts(t: Words, sheet: str, column: Column) -> Iterator[str]:
     if usual := OF_KEYS.get((sheet, *map(str, column.path))):
         yield t("{low} to {high} is usual.", low=t.number(usual.low), high=t.number(usual.high))
     if column.form == "text":
-        yield t("At most {n} letters.", n=column.most)
+        yield t("At most {n} characters.", n=column.most)
     if column.refers_to:
         yield t("Write what the card is called, or choose it.")
     if column.n and column.last and column.key in LONGER:

@@ -31,12 +31,12 @@ MAX_FILE: Final = 8_000_000
 
 _CANNOT_OPEN: Final = mark("{file} cannot be opened: {why}.")
 _SAVE_AS: Final = mark(
-    "{file} is {kind}. Open it in your spreadsheet, choose Save as and the kind .xlsx, and "
-    "take that file."
+    "{file} is {kind}. Open it in your spreadsheet, choose Save as and the type .xlsx, and "
+    "use that file."
 )
 _PROTECTED: Final = mark(
-    "{file} is protected by a password. Open it in your spreadsheet, take the password away, save "
-    "it as .xlsx, and take that file."
+    "{file} is protected by a password. Open it in your spreadsheet, remove the password, "
+    "save it as .xlsx, and use that file."
 )
 _KINDS: Final[Mapping[Kind, str]] = {
     "opendocument": mark("an OpenDocument spreadsheet"),
@@ -44,13 +44,13 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "old": mark("an old workbook (.xls)"),
     "text": mark("a text file, which has one sheet only"),
 }
-_OTHER: Final = mark("{file} is no workbook but {kind}. {way}")
+_OTHER: Final = mark("{file} is not a workbook but {kind}. {way}")
 _NO_BOOK: Final = mark(
-    "{file} is no workbook. gevinst case export makes one of a case; edit that in a spreadsheet."
+    "{file} is not a workbook. gevinst case export makes one of a case; edit that in a spreadsheet."
 )
 _NO_CASE: Final = mark(
-    "{file} is no workbook of a case: none of its sheets is called {wanted}. Its sheets are: "
-    "{sheets}. gevinst case export writes one to begin with."
+    "{file} is not the workbook of a case: none of its sheets is called {wanted}. Its sheets "
+    "are: {sheets}. gevinst case export writes one to begin with."
 )
 _REGISTER: Final = mark(
     "{file} holds the registers of a game. gevinst register import takes it, and so does the "

@@ -263,7 +263,7 @@ class _Writer:
             bounds = {"criteria": "between", "minimum": low, "maximum": high}
             return {"validate": "integer", **bounds, "error_message": told}
         if column.form == "text":
-            told = t("At most {n} letters fit here.", n=column.most)
+            told = t("At most {n} characters fit here.", n=column.most)
             bounds = {"criteria": "<=", "value": column.most}
             return {"validate": "length", **bounds, "error_type": "warning", "error_message": told}
         return None

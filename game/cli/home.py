@@ -15,7 +15,7 @@ _WHY: Final = {
         "whole path."
     ),
     "nobody": mark("{name} is “{path}”, and there is no such user here."),
-    "file": mark("{name} is “{path}”, which is a file and no folder."),
+    "file": mark("{name} is “{path}”, which is a file, not a folder."),
 }
 
 

@@ -86,7 +86,7 @@ def lang(t: Words, text: str = "") -> Decorator:
 
 def session_folder(t: Words) -> Decorator:
     """``--to FOLDER``, for commands that play."""
-    text = t("Where the session is saved; without it, among the documents.")
+    text = t("Where the session is saved; by default, among the documents.")
     kind = FilePath(t, new=True)
     return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
 
@@ -120,13 +120,15 @@ def about_case(t: Words) -> str:
 
 def level(t: Words) -> Decorator:
     """``--level``, for commands that play a case."""
-    text = t("How demanding the game is; without it, as the case usually is played.")
+    text = t("How demanding the game is; without it, as the case is usually played.")
     return click.option("--level", type=click.Choice(LEVELS), help=text)
 
 
 def names(t: Words, anonymous: str) -> Decorator:
     """The options of what is written without names; ``anonymous`` says what that is."""
-    keep = t("A word that looks like a name and is none: it stays wherever it is written so.")
+    keep = t(
+        "A word that looks like a name but is not one: it stays wherever it is written like that."
+    )
     also = t("A name to take out as well, of somebody who was not at the table.")
     listing = t("Only show what is taken out, and write nothing.")
     yes = t("Ask nothing: what may be a name is taken out, and all is written.")
@@ -149,7 +151,7 @@ def names(t: Words, anonymous: str) -> Decorator:
 
 def force(t: Words) -> Decorator:
     """``--force``, for commands that write a file."""
-    return click.option("--force", is_flag=True, help=t("Write over a file that is there."))
+    return click.option("--force", is_flag=True, help=t("Write over a file that already exists."))
 
 
 def as_json(text: str) -> Decorator:

@@ -55,7 +55,7 @@ def parse_day_option(t: Words, text: str | None) -> date:
     try:
         return date.today() if text is None else date.fromisoformat(text)
     except ValueError:
-        message = t("“{date}” is not a day. Write it like 2027-01-31.", date=text)
+        message = t("“{date}” is not a date. Write it like 2027-01-31.", date=text)
         raise click.UsageError(message) from None
 
 

@@ -39,7 +39,7 @@ class Indicator(Table):
         "What it is counted in.", "min", {"da": "dage", "en": "days"}, default=None
     )
     baseline: Amount = key("Where it stands today.", 45, unit="the indicator's own")
-    target: Amount = key("Where it should come to.", 20, unit="the indicator's own")
+    target: Amount = key("Where it should get to.", 20, unit="the indicator's own")
 
 
 class AimTable(Table):
@@ -58,7 +58,8 @@ class RoleTable(Table):
     """A role."""
 
     id: CardId = key(
-        "Its name inside the case, never shown. Once the case has been played, it stays.",
+        "Its name inside the case, never shown. Once the case has been played, it must not "
+        "be changed.",
         "team_leader",
     )
     name: NameText = key("What it is called.", {"da": "Teamleder", "en": "Team leader"})
@@ -80,18 +81,20 @@ class IdeaTable(Table):
     """An idea: what its card says, and what is true."""
 
     id: CardId = key(
-        "Its name inside the case, never shown. Once the case has been played, it stays.", "booking"
+        "Its name inside the case, never shown. Once the case has been played, it must not "
+        "be changed.",
+        "booking",
     )
     name: NameText = key("The name on the card.", {"da": "Din tid", "en": "Your slot"})
     text: LineText = key("What it is, in a sentence.", "Alle får et klokkeslæt.")
     picture: Picture = picture("🎟️")
     track: Track = key("Its main track: where its first benefit lies.", "citizen")
-    kind: Kind = key("What kind of innovation it is.", "service")
+    kind: Kind = key("What kind of idea it is.", "service")
     cost: int = key("What it costs to implement.", 2, unit="capacity", default=2, ge=1, le=9)
     maturity: int = key(
         "1 is a sketch, 5 is nearly ready; trials take it to 6 at most.",
         3,
-        unit="eyes of a die",
+        unit="pips on a die",
         default=3,
         ge=1,
         le=5,
@@ -131,7 +134,8 @@ class BenefitTable(Table):
     """A benefit."""
 
     id: CardId = key(
-        "Its name inside the case, never shown. Once the case has been played, it stays.",
+        "Its name inside the case, never shown. Once the case has been played, it must not "
+        "be changed.",
         "waits_less",
     )
     track: Track = key("The track it lies on.", "citizen")
@@ -144,7 +148,9 @@ class RiskTable(Table):
     """A risk."""
 
     id: CardId = key(
-        "Its name inside the case, never shown. Once the case has been played, it stays.", "queue"
+        "Its name inside the case, never shown. Once the case has been played, it must not "
+        "be changed.",
+        "queue",
     )
     name: NameText = key("The name on the card.", "Køen når ud på fortovet")
     text: LineText | None = key("What happens, in a sentence.", "De sidste står ude.", default=None)
@@ -152,7 +158,7 @@ class RiskTable(Table):
     track: Track = key("The track it hits.", "citizen")
     severity: int = key("What it takes.", 3, unit="points", default=3, ge=1, le=4)
     likelihood: int = key(
-        "It strikes on that number or less.", 3, unit="eyes of a die", default=3, ge=1, le=5
+        "It strikes on that number or less.", 3, unit="pips on a die", default=3, ge=1, le=5
     )
     about: list[Reference] = key(
         "The ideas printed on the card; true where the idea names the risk.",
@@ -186,7 +192,7 @@ class EffectKeys(Table):
         "Whether the seat that owns most benefits loses one.", True, default=False
     )
     reveal: Track | None = key(
-        "The track on which all true effects are opened.", "citizen", default=None
+        "The track on which all true effects come to light.", "citizen", default=None
     )
 
     def acts(self) -> bool:
@@ -204,7 +210,9 @@ class EventTable(EffectKeys):
     """An event with its effect, or with two options."""
 
     id: CardId = key(
-        "Its name inside the case, never shown. Once the case has been played, it stays.", "audit"
+        "Its name inside the case, never shown. Once the case has been played, it must not "
+        "be changed.",
+        "audit",
     )
     name: TitleText = key("The headline on the card.", "Revisionen tæller med")
     text: LineText | None = key("What happened.", "Hvem skrev under?", default=None)

@@ -52,7 +52,7 @@ UNITS: Final = (
     mark("benefits"),
     mark("seats"),
     mark("roles"),
-    mark("eyes of a die"),
+    mark("pips on a die"),
     mark("steps of the balance"),
     mark("the indicator's own"),
     mark("the overview's own"),

@@ -25,7 +25,7 @@ WORD_WAY: Final = mark(
 )
 SHEET: Final = mark("a spreadsheet")
 SHEET_WAY: Final = mark(
-    "gevinst case import makes a case of a workbook that gevinst case export has laid out."
+    "gevinst case import makes a case from a workbook that gevinst case export has made."
 )
 PACKAGE: Final = mark("a case packed with its pictures")
 PACKAGE_WAY: Final = mark("gevinst case unpack takes the case out of it.")

@@ -11,7 +11,7 @@ from typing import Final
 from game.i18n import mark
 
 _FIX: Final = mark("gevinst check --fix does it for you.")
-_FIX_ALL: Final = mark("It is mended in all places at once by gevinst check --fix.")
+_FIX_ALL: Final = mark("It is fixed in all places at once by gevinst check --fix.")
 
 LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     # the file
@@ -20,7 +20,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Begin a case that can be played with gevinst new, and change it bit by bit."),
     ),
     "other_file": (
-        mark("This is no case file but {kind}."),
+        mark("This is not a case file but {kind}."),
         mark(
             "Begin a case with gevinst new, or on the screen with Write a case, and copy your text "
             "into it piece by piece."
@@ -39,8 +39,8 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Keep what stands between them; gevinst check --fix takes out the rest."),
     ),
     "gave_up": (
-        mark("There is so much here that is no case that the rest was not read."),
-        mark("Mend what is told, or begin with gevinst new, and check again."),
+        mark("Too much here is not a case, so the rest was not read."),
+        mark("Fix what is told, or begin with gevinst new, and check again."),
     ),
     # characters
     "unseen_character": (
@@ -57,7 +57,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "odd_quotes": (
         mark("The quotation marks around this text are those of a word processor: {written}"),
-        mark('A text stands in straight ones, "…"; gevinst check --fix puts them everywhere.'),
+        mark('A text stands in straight quotes, "…"; gevinst check --fix puts them everywhere.'),
     ),
     "quotes_in_text": (
         mark("A straight quotation mark within the text ends it too early."),
@@ -81,7 +81,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark('Write it in brackets, each text in quotes: ["…", "…"].'),
     ),
     "bullets_for_cards": (
-        mark('The bullets below "{written}" are no cards yet.'),
+        mark('The bullets below "{written}" are not cards yet.'),
         mark(
             "Each card begins with a line {heading}, and below it stand its keys, each on a line: "
             'id = "…", name = "…" and so on. gevinst new shows all of them.'
@@ -170,7 +170,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     "semicolon": (mark("Between the parts of a list stands a comma, not a semicolon."), _FIX),
     "comma_missing": (mark("A comma is missing here."), _FIX),
     "no_pair": (
-        mark("In braces stand keys with their values; this is none: {written}"),
+        mark("Keys with their values stand in braces; this is something else: {written}"),
         mark('Braces look like {{ da = "…", en = "…" }}.'),
     ),
     "one_in_list": (
@@ -179,11 +179,11 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # texts
     "no_quotes": (
-        mark("Words stand here without quotation marks."),
+        mark("There are words here without quotation marks."),
         mark('A text or a choice stands in quotes: "…".'),
     ),
     "number_for_text": (
-        mark("A text is wanted here; {written} without quotes is none."),
+        mark("A text in quotes is wanted here; without them {written} is not a text."),
         mark("Put it in quotes."),
     ),
     # numbers
@@ -208,7 +208,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Delete the zero."),
     ),
     "thousands_apart": (
-        mark('Thousands are not set apart: "{written}".'),
+        mark('Thousands are written without a separator: "{written}".'),
         mark("Write all figures together; the point stands before decimals."),
     ),
     "written_out": (
@@ -245,7 +245,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "wrong_unit": (
         mark('"{written}" does not go with what is counted here: {unit}.'),
-        mark("Reckon it over, or change the unit."),
+        mark("Convert it, or change the unit."),
     ),
     "range_for_number": (
         mark('One number is wanted here, and "{written}" is a range from {low} to {high}.'),

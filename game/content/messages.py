@@ -19,7 +19,7 @@ FEWER_IDEAS: Final = mark("Shorten it by a few words; fewer ideas on the card le
 AS_SHARE: Final = mark("A share is wanted: {percent}% is written {share}.")
 TWO_BRACKETS: Final = mark("Each card begins with a heading in two brackets, such as [[ideas]].")
 
-_SMALLER: Final = mark("It may have 2 MB and 4000 pixels a side. Save it smaller.")
+_SMALLER: Final = mark("It may be at most 2 MB and 4000 pixels a side. Save it smaller.")
 _AS_PNG: Final = mark("Open it in a program for pictures, and save it as PNG.")
 
 MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
@@ -39,7 +39,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Fetch it again, or ask whoever sent it for a new one."),
     ),
     "not_packed": (
-        mark("This is no packed case."),
+        mark("This is not a packed case."),
         mark("A packed case ends in .gevinst; a case file (.toml) can be edited as it is."),
     ),
     "package_locked": (
@@ -52,19 +52,22 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "package_too_many": (
         mark("The file holds more than {limit} files."),
-        mark("A case is its text, two pictures and a licence. Make it by: gevinst case pack CASE"),
+        mark(
+            "A case consists of its text, two pictures and a licence. Make it with: gevinst "
+            "case pack CASE"
+        ),
     ),
     "package_without_case": (
         mark("There is no case in the file."),
-        mark("It should hold {case}. Make it by: gevinst case pack CASE"),
+        mark("It should hold {case}. Make it with: gevinst case pack CASE"),
     ),
     "package_twice": (
         mark("The file holds “{name}” twice."),
-        mark("Some computers could only keep one of them. Make it by: gevinst case pack CASE"),
+        mark("Some computers could only keep one of them. Make it with: gevinst case pack CASE"),
     ),
     "package_bad_name": (
-        mark("The file holds “{name}”, which is no plain name of a file."),
-        mark("It is not opened, for safety. Make it by: gevinst case pack CASE"),
+        mark("The file holds “{name}”, which is not a plain file name."),
+        mark("It is not opened, for safety. Make it with: gevinst case pack CASE"),
     ),
     "package_stranger": (
         mark("The file holds “{name}”, which has no place in a case."),
@@ -85,8 +88,8 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "braces_over_lines": (
         mark("These braces reach over several lines."),
         mark(
-            "The game reads them, other editors do not: write them on one line, or under a heading "
-            "of their own."
+            "The game reads them; other programs do not: write them on one line, or under a "
+            "heading of their own."
         ),
     ),
     # syntax
@@ -128,13 +131,11 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "columns": (
         mark("This is a table in columns; a case file has one key a line."),
-        mark(
-            "A spreadsheet is taken in with gevinst case import, or on the screen by Write a case."
-        ),
+        mark("A workbook is read in with gevinst case import, or on the screen with Write a case."),
     ),
     "heading_not_alone": (
         mark("A heading stands alone on its line: {heading}."),
-        mark('What follows it goes on the next line, with its key: name = "…".'),
+        mark('Put what follows it on the next line, with its key: name = "…".'),
     ),
     "twice_for_other": (
         mark("This heading stands already on line {line}, and {heading} is missing."),
@@ -185,7 +186,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "unknown_key": (mark('The key "{key}" is not known here.'), KNOWN_KEYS),
     "more_unknown_keys": (
         mark("More keys are not known here: {n}. This is the first of them."),
-        mark("Mend the others first, then check again; or begin with gevinst new."),
+        mark("Fix the others first, then check again; or begin with gevinst new."),
     ),
     "not_text": (mark("This should be a text."), mark('A text stands in quotes: "…".')),
     "not_prose": (
@@ -210,7 +211,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write 1, 2 or -1; leave the track out where nothing is promised."),
     ),
     "bad_day": (
-        mark("This should be a day."),
+        mark("This should be a date."),
         mark("Write year, month and day: 2027-01-31."),
     ),
     "bad_image_name": (
@@ -347,7 +348,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "and_more": (
         mark("There is more; only the first {n} are shown."),
-        mark("Mend these first, then check again."),
+        mark("Fix these first, then check again."),
     ),
     **LENIENT,
     **WEIGHING,

@@ -77,7 +77,9 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "large_saving": (
         mark("The saving is {saving}, and all items together cost {whole}."),
-        mark("A saving is usually less than 40% of the operation; are both in the same unit?"),
+        mark(
+            "A saving is usually less than 40% of the operation; are both numbers in the same unit?"
+        ),
     ),
     "huge_saving": (
         mark("{saving} {unit} are {billions} billion kroner: more than a municipality can save."),
@@ -97,22 +99,22 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "thousands": (
         mark("{written} is read as {n}: a point stands before decimals."),
-        mark("Write {whole} for the whole number, or leave out the last zeros."),
+        mark("Write {whole} if you mean the whole number, or leave out the last zeros."),
     ),
     "percent_beyond": (
         mark("{n} percent: a share lies between {low} and {high}."),
-        mark("Write a share of that, or the unit in which it is counted."),
+        mark("Write a share between them, or the unit in which it is counted."),
     ),
     "beyond_scale": (
         mark("{n} is not on the scale from {low} to {high}."),
-        mark("Write a figure on the scale, or mend the unit."),
+        mark("Write a figure on the scale, or fix the unit."),
     ),
     "percent_of_number": (
         mark("The indicator counts a number, and the unit is percent."),
         mark('Write "Share of …", or what is counted as the unit.'),
     ),
     "share_without_percent": (
-        mark("The indicator is a share, and the unit is no percent."),
+        mark("The indicator is a share, and the unit is not percent."),
         mark('Write unit = "%", or name what is counted.'),
     ),
     "units_differ": (
@@ -125,17 +127,15 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "should_fall": (
         mark(
-            "By what it is called, this should become less; here it rises from {baseline} to "
-            "{target}."
+            "Going by its name, this should become less; here it rises from {baseline} to {target}."
         ),
-        mark("Exchange baseline and target, or say in the indicator what is good about more."),
+        mark("Swap baseline and target, or say in the indicator what is good about more."),
     ),
     "should_rise": (
         mark(
-            "By what it is called, this should become more; here it falls from {baseline} to "
-            "{target}."
+            "Going by its name, this should become more; here it falls from {baseline} to {target}."
         ),
-        mark("Exchange baseline and target, or say in the indicator what is good about less."),
+        mark("Swap baseline and target, or say in the indicator what is good about less."),
     ),
     "far_months": (
         mark("The measure is read after {n} months; {low} to {high} is usual."),
@@ -159,7 +159,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "swapped_languages": (
         mark("The languages are exchanged: English stands under da, and Danish under en."),
-        mark("Exchange the two texts."),
+        mark("Swap the two texts."),
     ),
     "english_under_da": (
         mark("This is English, and it stands under da."),
@@ -207,7 +207,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "lost_letter": (
         mark('A letter was lost: "{text}".'),
-        mark("Write the letter anew; save the file as UTF-8."),
+        mark("Write the letter again; save the file as UTF-8."),
     ),
     "markup": (
         mark(

@@ -73,7 +73,7 @@ class RulesTable(Table):
         le=20,
     )
     deals_later: int | None = key(
-        "At how many later openings cards are dealt; normally 2.",
+        "How many later rounds begin with new cards; normally 2.",
         2,
         unit="rounds",
         default=None,
@@ -94,13 +94,13 @@ class RulesTable(Table):
     written_maturity: int | None = key(
         "How mature a written idea is; normally 3.",
         3,
-        unit="eyes of a die",
+        unit="pips on a die",
         default=None,
         ge=1,
         le=5,
     )
     written_delay: int | None = key(
-        "How late a written idea is felt; normally 1.",
+        "Delay of a written idea, in rounds; normally 1.",
         1,
         unit="rounds",
         default=None,
@@ -122,7 +122,7 @@ class RulesTable(Table):
     mitigation: int | None = key(
         "By how much a mitigation lowers a likelihood; normally 3.",
         3,
-        unit="eyes of a die",
+        unit="pips on a die",
         default=None,
         ge=1,
         le=7,
@@ -130,7 +130,7 @@ class RulesTable(Table):
     unnamed: int | None = key(
         "By how much an unnamed risk is likelier; normally 2.",
         2,
-        unit="eyes of a die",
+        unit="pips on a die",
         default=None,
         ge=0,
         le=6,
@@ -160,7 +160,7 @@ class RulesTable(Table):
         le=6,
     )
     unowned: int | None = key(
-        "The most that a benefit gives which nobody owns; normally 3.",
+        "The most that a benefit nobody owns gives; normally 3.",
         3,
         unit="points",
         default=None,
@@ -178,7 +178,7 @@ class RulesTable(Table):
     learned: int | None = key(
         "Maturity gained when an idea that its trial did not prove is adjusted; normally 2.",
         2,
-        unit="eyes of a die",
+        unit="pips on a die",
         default=None,
         ge=0,
         le=5,
@@ -195,14 +195,14 @@ class RulesTable(Table):
     unknown_likelihood: int | None = key(
         "Of version 1: how likely the unknown was. It does nothing now.",
         5,
-        unit="eyes of a die",
+        unit="pips on a die",
         default=None,
         ge=0,
         le=6,
         **_FORMER,
     )
     broken_word: int | None = key(
-        "So far off what was said of an idea the word is broken and costs trust; normally 4.",
+        "This far off what was said about an idea, the word is broken and costs trust; normally 4.",
         4,
         unit="points",
         default=None,
@@ -210,7 +210,7 @@ class RulesTable(Table):
         le=12,
     )
     combination: int | None = key(
-        "What a combination moves the main track by; normally 1. For the module combination.",
+        "How much a combination moves the main track; normally 1. For the module combination.",
         1,
         unit="points",
         default=None,
@@ -218,7 +218,7 @@ class RulesTable(Table):
         le=5,
     )
     roles_in_play: int | None = key(
-        "With fewer seats, roles are dealt out until so many are in play; normally 6.",
+        "With fewer seats, roles are dealt out until this many are in play; normally 6.",
         6,
         unit="roles",
         default=None,

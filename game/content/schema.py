@@ -52,8 +52,9 @@ class TrackTable(Indicator):
     """A track of the case."""
 
     goal: int = key(
-        "The points at which the target is reached; 6 to 8 in a full game, 5 in an own project. "
-        "One point more or less on all tracks is 15 to 20 percentage points of games won.",
+        "The points at which the target is reached; 6 to 8 in a full game, 5 in a group's "
+        "own project. One point more or less on all tracks moves the share of games won by "
+        "15 to 20 percentage points.",
         8,
         unit="points",
         default=8,
@@ -100,7 +101,7 @@ class EconomyTable(Table):
         "The saving that was announced.", 3.0, unit="the overview's own", gt=0, le=1e9
     )
     unit: UnitText = key(
-        "What saving and posts are counted in.",
+        "What the saving and the items are counted in.",
         {"da": "mio. kr.", "en": "DKK m"},
         default=Languages.model_construct(da="mio. kr.", en="DKK m"),
     )
@@ -110,7 +111,7 @@ class EconomyTable(Table):
         default=None,
     )
     posts: list[PostTable] = key(
-        "What the operation costs today, post by post.",
+        "What the operation costs today, item by item.",
         [{"name": "Telefon", "value": 2.9}],
         default=[],
         max_length=20,
@@ -174,7 +175,7 @@ class ScenarioFile(Table):
         "For the facilitator: what is fact, what is invented.", "Opdigtet til spil.", default=None
     )
     questions: list[QuestionText] = key(
-        "Put to the room after the game.", ["Hvad overraskede?"], default=[], max_length=20
+        "Asked of everybody after the game.", ["Hvad overraskede?"], default=[], max_length=20
     )
     minutes: int = key("How long a game takes.", 70, unit="minutes", default=70, ge=10, le=600)
     level: Experience = key("How hard it is.", "normal", default="normal")

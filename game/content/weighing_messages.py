@@ -200,13 +200,13 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "arrow_up_and_harm": (
         mark("The arrow points up, and the true effect on the track {track} is {mean} on average."),
-        mark("Write -1 for the arrow, delete it, or mend the effect."),
+        mark("Write -1 for the arrow, delete it, or fix the effect."),
     ),
     "arrow_down_and_gain": (
         mark(
             "The arrow points down, and the true effect on the track {track} is {mean} on average."
         ),
-        mark("Write 1 or 2 for the arrow, or mend the effect: a harm is below 0."),
+        mark("Write 1 or 2 for the arrow, or fix the effect: a harm is below 0."),
     ),
     "idle_main_track": (
         mark("The main track is {track}, and the idea gives nothing there."),
@@ -251,7 +251,9 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
         mark('Print an idea or two on the card: about = ["…"].'),
     ),
     "idle_risk": (
-        mark("The risk is true for no idea and printed with none: it can never strike."),
+        mark(
+            "The risk is true for no idea, and no idea is printed on its card: it can never strike."
+        ),
         mark("Name it in the risks of an idea and print that on the card, or delete it."),
     ),
     "empty_post": (
@@ -305,8 +307,8 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "copied_numbers": (
         mark(
-            "In numbers this case is {other}: its ideas have the same cost, maturity and delay, "
-            "and its rules and abilities are the same."
+            "In numbers this case is the same as {other}: its ideas have the same cost, "
+            "maturity and delay, and its rules and abilities are the same."
         ),
         mark("Let its story decide what is dear, ready or slow here, and which modules it needs."),
     ),

@@ -34,7 +34,7 @@ _UNRECKONED: Final = mark(
 )
 _NO_NUMBER: Final = mark("“{text}” is not a number")
 _TOO_LARGE: Final = mark("the number is too large")
-_NO_DAY: Final = mark("“{text}” is not a day; write it like {example}")
+_NO_DAY: Final = mark("“{text}” is not a date; write it like {example}")
 _FAR_DAY: Final = mark("{day} is far away; is the year right?")
 _NO_SCALE: Final = mark("“{text}” is not a whole number from 1 to 5")
 _NO_CHOICE: Final = mark("“{text}” is none of the choices: {choices}")

@@ -24,7 +24,7 @@ from game.wording import figures
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 
-_NO_DAY = mark("what was measured needs the day on which it was: fill in that column, too")
+_NO_DAY = mark("the day of what was measured is missing: fill in that column, too")
 
 
 def reading(against: Compared, row: BenefitRow, line: TableRow) -> Difference | Message | None:

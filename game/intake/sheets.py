@@ -34,7 +34,7 @@ MAX_ENTRY: Final = 10_000_000
 
 _CANNOT_OPEN: Final = mark("{file} cannot be opened: {why}.")
 _WRONG_KIND: Final = mark(
-    "{file} is no workbook and no CSV file. Save it as .xlsx or .csv in your spreadsheet."
+    "{file} is neither a workbook nor a CSV file. Save it as .xlsx or .csv in your spreadsheet."
 )
 _TOO_LARGE: Final = mark(
     "{file} is larger than a register can be. Save the sheet with the register by itself, and "

@@ -24,7 +24,7 @@ from game.wording.measures import MeasureForm
 from game.wording.refusals import refusal_text
 
 NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
-NOT_YOURS: Final = mark("That is not for your seat to decide.")
+NOT_YOURS: Final = mark("That is not for you to decide.")
 TOO_MANY: Final = mark("Your sheets are enough for the table. Take one back to write another.")
 TOO_FAST: Final = mark("That was a lot at once. Wait a moment, and try again.")
 UNREADABLE: Final = mark("That could not be read. Load the page again.")

@@ -30,8 +30,8 @@ Progress = Callable[[int, int], None]
 """Called with how many files have been read, and how many are to be read."""
 
 _NO_SUMS = mark(
-    "What was read cannot be kept or summed up: {why}\nMake room on the disk and try again. If "
-    "that does not help, delete {file}; it is made anew."
+    "What was read cannot be kept or summed up: {why}\nMake room on the disk and try again. "
+    "If that does not help, delete {file}; it will be made again."
 )
 _DIED = mark("A process that was reading has died, perhaps for lack of memory. Try --jobs 1.")
 

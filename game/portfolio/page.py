@@ -32,17 +32,17 @@ SECTIONS: Final[dict[str, Section]] = {
     "benefits": Section(
         mark("What own projects promise"),
         mark("Benefits of own projects that are not shelved. A case's benefits are an example."),
-        mark("No own project is among the sessions."),
+        mark("No group's own project is among the sessions."),
     ),
     "due": Section(
         mark("Reviews due"),
         mark("The next review of each benefit, from the months of its measure."),
-        mark("No benefit of an own project is there to be reviewed."),
+        mark("There is no benefit of a group's own project to review."),
     ),
     "missing": Section(
         mark("What is missing"),
         mark("What a benefits professional would ask for next."),
-        mark("No benefit of an own project is there to be asked about."),
+        mark("There is no benefit of a group's own project to ask about."),
     ),
     "real": Section(
         mark("Planned and real"),
@@ -50,7 +50,7 @@ SECTIONS: Final[dict[str, Section]] = {
             "What was measured after the workshop, beside what was planned: 100% is the target, "
             "0% the baseline. What is far beyond either is to be questioned, and not in the sums."
         ),
-        mark("No own project has been followed up yet."),
+        mark("No group's own project has been followed up yet."),
     ),
     "bias": Section(
         mark("How estimates lie"),
@@ -219,10 +219,10 @@ def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
         )
     if o.refused:
         yield t.plural(
-            "{n} value told since cannot be (a share above 100%, a day before the game); it counts "
-            "nowhere.",
-            "{n} values told since cannot be (a share above 100%, a day before the game); they "
-            "count nowhere.",
+            "{n} value told since cannot be right (a share above 100%, a day before the "
+            "game); it counts nowhere.",
+            "{n} values told since cannot be right (a share above 100%, a day before the "
+            "game); they count nowhere.",
             o.refused,
         )
     yield from _cut_short(t, o)
@@ -230,7 +230,8 @@ def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
         yield t("Only sessions tagged {tags}.", tags=t.listed(tags))
     if o.own_sessions > o.projects:
         yield t(
-            "Some own projects were played more than once; their benefits count in each session."
+            "Some groups' own projects were played more than once; their benefits count in "
+            "each session."
         )
 
 

@@ -37,7 +37,7 @@ PRACTICES: Final[Mapping[str, Practice]] = {
     "owner": Practice(mark("gave a benefit an owner"), _happened(ev.BenefitAnchored)),
     "measure": Practice(mark("wrote a measure of its own"), _measured_otherwise),
     "risk": Practice(mark("named a risk"), _happened(ev.RiskNamed, ev.RiskWritten)),
-    "mitigation": Practice(mark("worked on a risk"), _happened(ev.RiskMitigated)),
+    "mitigation": Practice(mark("mitigated a risk"), _happened(ev.RiskMitigated)),
     "downside": Practice(mark("named a downside"), _happened(ev.DownsideNamed), 2),
     "amends": Practice(mark("made up for a downside"), _happened(ev.AmendsMade), 2),
     "poker": Practice(mark("estimated together"), _happened(ev.EstimatesTurned)),

@@ -15,7 +15,7 @@ from game.engine.setup import Ability
 from game.i18n import Words, mark
 
 KINDS: Final[Mapping[str, str]] = {
-    "citizen_voice": mark("citizens' voice"),
+    "citizen_voice": mark("citizen's voice"),
     "front_line": mark("front line"),
     "line_manager": mark("line manager"),
     "union_voice": mark("staff representative"),

@@ -76,7 +76,7 @@ def check_sound(machine: Machine) -> Finding:
     """Sounds can be played; a game goes without them too."""
     if why := machine.sound():
         text = Message(mark("No sound can be played here: {why}"), {"why": why})
-        remedy = mark("The game goes without. If you want sound, plug in a loudspeaker first.")
+        remedy = mark("The game works without it. If you want sound, plug in a loudspeaker first.")
         return Finding(text, "note", Message(remedy))
     return Finding(Message(mark("Sounds can be played.")))
 

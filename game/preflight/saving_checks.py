@@ -32,7 +32,7 @@ _ANOTHER: Final = mark(
 _PLACES: Final[dict[Place, tuple[Level, str, str]]] = {
     "lasting": (
         "good",
-        mark("What is saved there stays: the folder is neither temporary nor on a stick."),
+        mark("What is saved there stays: the folder is neither temporary nor on a USB stick."),
         "",
     ),
     "temporary": (
@@ -70,7 +70,7 @@ def check_place(machine: Machine) -> Finding:
 def check_copies(machine: Machine) -> Finding:
     """A file can be written where second copies are kept."""
     if why := _refused(machine.copies):
-        remedy = mark("The game goes without a copy. Save the report when the game is over.")
+        remedy = mark("The game works without a copy. Save the report when the game is over.")
         return Finding(_told(_NOT_WRITTEN, machine.copies, why=why), "note", Message(remedy))
     return Finding(_told(mark("As it is played, it is also written in {folder}."), machine.copies))
 

@@ -102,7 +102,7 @@ def _beginning(t: Words, case: Case) -> Iterator[Block]:
     yield steps(
         [
             t(
-                "Cut the cards, and shuffle each deck by itself. Seal the slips of {file}.",
+                "Cut out the cards, and shuffle each deck by itself. Seal the slips of {file}.",
                 file=file_name(t.lang, "sealed.pdf"),
             ),
             t(
@@ -183,7 +183,7 @@ def _round(t: Words, case: Case, sections: Mapping[str, Section]) -> Iterator[Bl
 
 def _opening(t: Words, case: Case) -> Iterator[str]:
     numbers = case.setup.rules
-    yield t("Move the marker of rounds, and the one of who begins to the next seat.")
+    yield t("Move the round marker, and pass the marker of who begins to the next seat.")
     yield t(
         "Trials report, in the order of the letters: answer what was asked from the slip, then "
         "throw against the idea's maturity. Up to it the idea is proven: tell all its effects. "
@@ -259,7 +259,7 @@ def _asking(t: Words) -> Iterator[Block]:
 
 def _tables(t: Words, case: Case) -> Iterator[Block]:
     yield heading(t("Dice and tables"))
-    yield paragraph(t("One real die throws with the same chances as the program."))
+    yield paragraph(t("A real die gives the same chances as the program."))
     strikes, maturity, harvest, harms, word = (
         (heading(entry["title"], 3), table(entry["rows"])) for entry in dice_tables(t, case)
     )

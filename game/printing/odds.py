@@ -97,7 +97,7 @@ def _up_to(t: Words, limit: int) -> str:
 
 def maturities(t: Words) -> Rows:
     """By an idea's maturity: when a trial proves it, and when it stumbles without one."""
-    rows = [[t("Maturity"), t("a trial proves it"), t("it stumbles, never proven")]]
+    rows = [[t("Maturity"), t("a trial proves it"), t("it stumbles if never proven")]]
     for maturity in range(1, MATURITY_HIGH + 1):
         above = DIE - maturity
         stumbles = t("never") if above == 0 else "6" if above == 1 else f"{maturity + 1}–6"
@@ -135,7 +135,7 @@ def harms(t: Words, setup: Setup) -> Rows:
 
 def words_kept(t: Words, rules: Rules) -> Rows:
     """What it does to trust how far beside the truth a word was."""
-    apart = t("Points beside it")
+    apart = t("Points off")
     kept, broken = rules.word_kept, rules.broken_word
     return [
         [apart, t("all that was said of an idea"), t("what reality asks about")],

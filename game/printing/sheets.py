@@ -115,7 +115,7 @@ def _result(t: Words, case: Case, end: Section) -> dict[str, Any]:
     tracks = [terms.track(t, track) for track in TRACKS]
     names = [*(str(n) for n in range(1, rounds + 1)), terms.phase(t, "follow_up")]
     return {
-        "title": t("The result, reckoned by hand"),
+        "title": t("The result, worked out by hand"),
         "log_title": t("After each round"),
         "log": [
             [t("Round"), *tracks, t("Trust"), t("Worth noting")],
@@ -135,7 +135,7 @@ def _result(t: Words, case: Case, end: Section) -> dict[str, Any]:
             "estimates; a downside counts without its minus."
         ),
         "guesses": [
-            [t("Round"), t("Idea"), t("Track"), t("Estimate"), t("The truth"), t("Between them")],
+            [t("Round"), t("Idea"), t("Track"), t("Estimate"), t("The truth"), t("Difference")],
             *([[""] * 6] * _GUESSES),
         ],
     }

@@ -54,7 +54,7 @@ ACTIONS: Final = (
     Column("id", mark("Action id"), width=9, short=mark("Id")),
     Column("text", mark("What is to be done"), width=54),
     Column("who", mark("Who does it"), width=24),
-    Column("due", mark("Before"), "date", 12),
+    Column("due", mark("Due by"), "date", 12),
     Column("status", mark("Status"), "choice", 13, STATUSES),
     Column("subject", mark("Belongs to"), width=40),
     Column("moment", mark("Came from the moment"), width=40),

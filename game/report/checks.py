@@ -195,8 +195,8 @@ CHECKS: Final[dict[str, Check]] = {
         mark("Does every benefit have an owner?"),
         no_owner,
         mark(
-            "Ask a manager in the operation who has the people and the budget to "
-            "harvest it, and get a yes. What nobody will own is taken out of the case."
+            "Ask a manager in the operation who has the people and the budget to harvest it, "
+            "and get a yes. What nobody will own is taken out of the calculation."
         ),
         _NO_BENEFIT,
     ),
@@ -204,16 +204,16 @@ CHECKS: Final[dict[str, Check]] = {
         mark("Is the owner in the operation, and not in the project?"),
         owned_outside,
         mark(
-            "The project manager is gone before the benefit comes, and who speaks for somebody or "
-            "works elsewhere has neither its people nor its budget. Hand it over to the manager "
-            "whose everyday work it changes."
+            "The project manager is gone before the benefit comes, and whoever speaks for "
+            "somebody or works elsewhere has neither the people nor the budget. Hand it over "
+            "to the manager whose everyday work it changes."
         ),
         mark("No benefit has an owner."),
     ),
     "no_unit": Check(
         mark("Does every indicator have a unit?"),
         no_unit,
-        mark("Write what it is counted in: minutes a case, per cent, kroner a year."),
+        mark("Write what it is counted in: minutes a case, percent, kroner a year."),
         _NO_BENEFIT,
     ),
     "no_baseline": Check(
@@ -228,15 +228,15 @@ CHECKS: Final[dict[str, Check]] = {
     "no_date": Check(
         mark("Does every benefit have a date?"),
         no_date,
-        mark("Agree on when it is felt first, when in full, and when you look at it together."),
+        mark("Agree on when it is first felt, when in full, and when you look at it together."),
         _NO_BENEFIT,
     ),
     "no_change": Check(
         mark("Is there a change between the idea and the benefit?"),
         no_change,
         mark(
-            "An idea gives nothing by itself. Write who does what otherwise on a Monday morning, "
-            "and who sees to it."
+            "An idea gives nothing by itself. Write who does what differently on a Monday "
+            "morning, and who sees to it."
         ),
         _NO_BENEFIT,
     ),

@@ -157,11 +157,11 @@ SINCE_CHECKS: Final[dict[str, Check]] = {
         ),
     ),
     "saving_is_there": Check(
-        mark("Is the saving that was announced there?"),
+        mark("Has the announced saving been harvested?"),
         saving_is_there,
         mark(
-            "Tell whoever announced it now, and not at the end of the year: what is there, what is "
-            "on the way, and what will not come."
+            "Tell whoever announced it, and do it now, not at the end of the year: what is "
+            "there, what is on the way, and what will not come."
         ),
         mark("No saving in kroner was announced."),
     ),

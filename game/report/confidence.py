@@ -38,7 +38,7 @@ _MEASURED: Final[Mapping[RealStatus, Evidence]] = {
     "reached": (3, mark("measured: the target is reached")),
     "nearly": (3, mark("measured: the target is nearly reached")),
     "on_the_way": (2, mark("measured: it is on the way")),
-    "not_reached": (0, mark("measured: not half of the way")),
+    "not_reached": (0, mark("measured: less than halfway")),
     "harmed": (-3, mark("measured: worse than before")),
 }
 

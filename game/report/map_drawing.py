@@ -240,8 +240,8 @@ class _MapDrawing:
     def key(self, *, own_project: bool, worse: bool) -> None:
         """Draw the key to the signs."""
         t, y = self.t, self.page.height - MARGIN - 4
-        promised = t("Right in a benefit: points promised.")
-        played = t("Right in a benefit: points claimed → harvested in the game.")
+        promised = t("On the right of a benefit: points promised.")
+        played = t("On the right of a benefit: points claimed → harvested in the game.")
         parts = [
             t("Arrows point to what comes of it."),
             t("Dashed red: a risk and the idea it belongs to."),

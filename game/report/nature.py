@@ -27,7 +27,7 @@ def play_text(source: ReportSource) -> str:
     t = source.t
     if source.case.own_project:
         return t(
-            "Play, and no fact: what an idea gives here was drawn, and dice did the rest. It is a "
-            "stress test of the plan. Ask of each surprise whether it could happen to you."
+            "Play, not fact: what an idea gives here was drawn, and dice did the rest. It is "
+            "a stress test of the plan. Ask of each surprise whether it could happen to you."
         )
-    return t("What dice and the case's own answers made of it in the game.")
+    return t("What the dice and the case's own answers made of it in the game.")

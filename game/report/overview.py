@@ -95,7 +95,7 @@ class _Writer:
             page.set_row(self.row, 15 * (1 + notice.count("\n") + len(notice) // 180))
             self.row += 1
         if overview.sums:
-            self._heads(t("Beside the saving"), t("DKK"), t("How it is reckoned"))
+            self._heads(t("Beside the saving"), t("DKK"), t("How it is calculated"))
             self._sums()
         self._heads(t("Sheet"), t("Rows"), t("What stands there"))
         for name, rows, about in overview.contents:

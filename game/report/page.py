@@ -217,7 +217,9 @@ def notices(source: ReportSource) -> list[str]:
     if source.troubles:
         trouble = "\n".join(map(source.trouble_text, source.troubles))
         found.append(
-            t("The session's file is damaged; this is what is whole of it.") + "\n" + trouble
+            t("The file of this session is damaged. This is what can be read of it.")
+            + "\n"
+            + trouble
         )
     found += [source.trouble_text(repaired(one)) for one in source.log.repairs]
     if not source.over:
@@ -239,9 +241,9 @@ def _privacy(source: ReportSource) -> str:
     if source.anonymous:
         return source.t("Players' names have been taken out.")
     return source.t(
-        "The report calls people by their roles, with the name of whoever owns a benefit, takes a "
-        "next step or has told a measurement. What you wrote yourselves stands as you wrote it, "
-        "with the names in it."
+        "The report calls people by their roles, with the name of whoever owns a benefit, "
+        "takes a next step or has reported a measurement. What you wrote yourselves stands "
+        "as you wrote it, with the names in it."
     )
 
 

@@ -231,7 +231,7 @@ GIVEN: Final = {
     "anchors": mark("Anchored"),
     "trials": mark("Trials"),
     "mitigations": mark("Mitigated"),
-    "amends": mark("Made up"),
+    "amends": mark("Made up for"),
     "implemented": mark("Implemented"),
     "followed_up": mark("Followed up"),
     "contributions": mark("In all"),

@@ -69,7 +69,7 @@ def verdict(source: ReportSource, registers: Registers) -> PageVerdict:
     evidence = page_evidence(source, source.debrief.reached_in)
     if not source.over:
         name = t("So far: {verdict}", verdict=name)
-        return PageVerdict(name, reached, t("It may still come otherwise."), "open", evidence)
+        return PageVerdict(name, reached, t("It may still turn out differently."), "open", evidence)
     since = ""
     if registers.since is not None:
         since = t("This is the verdict of the game. What was measured since stands by itself.")

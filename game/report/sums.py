@@ -94,13 +94,13 @@ def _since(t: Words, since: Since) -> list[Sum]:
             since.real,
             _measured_sum(t),
             note=t(
-                "As much of the yearly value as was measured of the way to the target; a benefit "
-                "that is not measured yet is not counted."
+                "The part of the yearly value that matches how far the measure has come "
+                "towards its target; a benefit that is not measured yet is not counted."
             ),
         ),
     ]
     if since.shown is not None:
-        note = t("What the track of economy shows. What differs is asked about among the checks.")
+        note = t("What the Economy track shows. The checks ask about any difference.")
         lines.append(Sum("shown", t("In reality: the track"), since.shown, note=note))
     if since.saving is None:
         return lines
@@ -129,9 +129,9 @@ def _since(t: Words, since: Since) -> list[Sum]:
 def _in_play(t: Words, since: Since) -> Sum:
     """What play came to: one figure, that of the track where it is told in kroner."""
     if since.played_shown is not None:
-        note = t("The points of the track of economy, by its measure. It is no money.")
+        note = t("The points of the economy track, by its measure. They are not money.")
         return Sum("played", t("In play: the track"), since.played_shown, note=note)
-    note = t("What dice made of them in the game. It is no money.")
+    note = t("What the dice made of them in the game. It is not money.")
     label = t("In play: the same benefits, by their own measures")
     return Sum("played", label, since.played, note=note)
 

@@ -37,8 +37,7 @@ def track_and_table(source: ReportSource, found: Registers) -> str:
         return ""
     texts = [
         t(
-            "The track of economy came to {points}, and by its own measure that is {shown}: "
-            "{parts}.",
+            "The economy track came to {points}, and by its own measure that is {shown}: {parts}.",
             points=figures.points(t, track.points),
             shown=figures.indicator(t, source.case, "economy", track.points),
             parts=t.listed(_parts(source, track)) or "0",

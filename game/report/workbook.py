@@ -67,7 +67,7 @@ def _sheets(
 ) -> Iterator[Sheet]:
     t = source.t
     yield from _registers(t, found)
-    about = t("Who does what, before when: what the group agreed on.")
+    about = t("Who does what, by when: what the group agreed on.")
     yield Sheet(t("Action list"), "Actions", about, ACTIONS, actions, 2)
     yield from _told(t, found)
     yield from _money(source, found)
@@ -173,8 +173,8 @@ def _money(source: ReportSource, found: Registers) -> Iterator[Sheet]:
         t("Benefit profile"),
         "Profile",
         t(
-            "DKK by year, from the full effect on, reckoned by the day from the benefit register. "
-            "A year is empty until the register has the day."
+            "DKK by year, from the full effect on, calculated by the day from the benefit "
+            "register. A year is empty until the register has the day."
         ),
         profile_columns(source),
         profile_rows(source, found.living),

@@ -47,8 +47,9 @@ MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio", "kit.json": "kit"}
 MOST: Final = 64_000_000
 
 _ALTERED: Final = mark(
-    "{file} in {folder} has been changed since it was written, or is not ours. It is left as it "
-    "is, and nothing was written. Move it away, or choose another folder."
+    "{file} in {folder} has been changed since it was written, or was not written by the "
+    "game. It is left as it is, and nothing was written. Move it away, or choose another "
+    "folder."
 )
 LOCKED: Final = mark(
     "{file} cannot be replaced; it is probably open in another program. Close it there and try "
@@ -56,19 +57,19 @@ LOCKED: Final = mark(
 )
 _OTHER_KIND: Final = {
     False: mark(
-        "In {folder} lies a report with names, and this one is without. Nothing was written. "
-        "Choose another folder."
+        "In {folder} there is a report with names, and this one is without. Nothing was "
+        "written. Choose another folder."
     ),
     True: mark(
-        "In {folder} lies a report without names, and this one has them. Nothing was written. "
-        "Choose another folder."
+        "In {folder} there is a report without names, and this one has them. Nothing was "
+        "written. Choose another folder."
     ),
 }
 """What is said where an earlier report is of the other kind, by whether that is anonymous."""
 _OTHER_GAME: Final = mark(
-    "In {folder} lies the report of another game. Nothing was written. Choose another folder."
+    "In {folder} there is the report of another game. Nothing was written. Choose another folder."
 )
-_NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}.")
+_NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}. Choose another folder.")
 
 
 def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> list[Path]:

@@ -106,7 +106,7 @@ MESSAGES: Final[Mapping[str, str]] = {
         "The last line was cut off while it was being saved. Everything before it is whole."
     ),
     "damaged": mark("The line is damaged. What stands before it can be used."),
-    "corrected": mark("One letter of the line was damaged, and is right again by its checksum."),
+    "corrected": mark("One letter of the line was damaged; the checksum has put it right."),
     "spare": mark("The line is damaged. What it says stands elsewhere too, so nothing is missing."),
     "altered": mark(
         "The line is not the one that was saved here: it was altered, or lines after it are "
@@ -144,7 +144,7 @@ MESSAGES: Final[Mapping[str, str]] = {
         "Nothing was promised of that idea on that track. Choose a track on which something was."
     ),
     "before_the_game": mark(
-        "{date} is before the game. Give the day on which it was measured since."
+        "{date} is before the game. Give a day after the game on which it was measured."
     ),
     "bad_mood": mark("A mood is a whole number from 1 to 5, or left out."),
     "empty_text": mark("Something must be written here. A few words will do."),
@@ -152,10 +152,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     "tag_twice": mark("The game has that tag already."),
     "long_text": mark("The text is too long: at most {limit} characters."),
     "bad_text": mark("This cannot be shown: {letters}. Write the text without it."),
-    "bad_date": mark("“{date}” is not a day. Write it like 2027-01-31."),
+    "bad_date": mark("“{date}” is not a date. Write it like 2027-01-31."),
     "wrong_outcome": mark(
-        "What became of it needs one of three: of a trial the idea, and whether it held; of a "
-        "track the value of its indicator; of a benefit its idea, its track and the value measured."
+        "Give one of three: for a trial, its idea and whether it held; for a track, the "
+        "value of its indicator; for a benefit, its idea, its track and the value measured."
     ),
     "no_such_item": mark("There is no item {item} in the action list."),
     "wrong_subject": mark(
@@ -167,8 +167,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     # ---- deciding again
     "scenario_hash": mark("The case in the file is not the one the session was begun with."),
     "other_rules": mark(
-        "From here on the rules of today decide otherwise, so nothing more was decided again. What "
-        "was saved fits together and can be looked at."
+        "From here on the rules of today decide differently, so nothing more was decided "
+        "again. What was saved fits together and can be looked at."
     ),
     "other_print": mark("What was saved does not lead to the fingerprint of decision {n}."),
     "rules_version": mark("Played by version {theirs} of the rules; this is version {ours}."),
@@ -180,8 +180,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     "misplaced": mark("The line has {name} = {recorded} where the game has {decided}."),
     "start_differs": mark(
-        "The beginning is another one when it is decided again."
-        "\nin the file: {recorded}\ndecided again: {decided}"
+        "The beginning comes out differently when it is decided again.\nin the file: "
+        "{recorded}\ndecided again: {decided}"
     ),
     # ---- saving
     "cannot_continue": mark(
@@ -191,10 +191,10 @@ MESSAGES: Final[Mapping[str, str]] = {
     "cannot_add": mark("Nothing can be added to {file}. Nothing in it has been changed."),
     "cannot_export": mark("No copy can be made of {file}: not all of it can be read."),
     "not_saved": mark(
-        "Not saved in {folder}: {why}. Nothing is lost. Do it again, or go on in another folder."
+        "Not saved in {folder}: {why}. Nothing is lost. Try again, or go on in another folder."
     ),
     "no_room": mark(
-        "Not saved in {folder}: {why}. Nothing is lost. Make room and do it again, or go on in "
+        "Not saved in {folder}: {why}. Nothing is lost. Make room and try again, or go on in "
         "another folder."
     ),
     "not_allowed": mark(
@@ -202,12 +202,12 @@ MESSAGES: Final[Mapping[str, str]] = {
         "another folder."
     ),
     "not_added": mark(
-        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it was. Do "
-        "it again, or add it to a copy in another folder."
+        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it "
+        "was. Try again, or add it to a copy in another folder."
     ),
     "no_room_to_add": mark(
-        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it was. "
-        "Make room and do it again, or add it to a copy in another folder."
+        "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it "
+        "was. Make room and try again, or add it to a copy in another folder."
     ),
     "not_allowed_to_add": mark(
         "Not saved in {folder}: {why}. What you wrote is not added, and the game is as it was. "
@@ -222,8 +222,9 @@ MESSAGES: Final[Mapping[str, str]] = {
         "disconnected? Nothing is lost: the whole game can be saved in another place."
     ),
     "replaced": mark(
-        "Not saved: another file lies in the place of {file}, as when a folder is synchronised. "
-        "Nothing is lost: the whole game can be saved beside it, and the other file stays as it is."
+        "Not saved: another file has taken the place of {file}. That can happen when a "
+        "folder is synchronised. Nothing is lost: the whole game can be saved beside it, and "
+        "the other file stays as it is."
     ),
     "cut": mark(
         "Not saved: another program has shortened {file}. Nothing is lost: the whole game can be "
@@ -242,7 +243,8 @@ MESSAGES: Final[Mapping[str, str]] = {
     ),
     "elsewhere": mark("{folder} cannot be written to, so the session is saved in {place}."),
     "bad_name": mark(
-        "A file cannot be called “{name}”. Use letters, digits, spaces and hyphens, at most 120."
+        "A file cannot be called “{name}”. Use letters, digits, spaces and hyphens, at most "
+        "120 characters."
     ),
     "name_taken": mark("There is a session called “{name}” already. Choose another name."),
     "not_renamed": mark("{file} cannot get another name: {why}."),

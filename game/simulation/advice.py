@@ -68,8 +68,8 @@ def _good(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> I
     failed = any(failure.lesson in BALANCE for failure in failures(found))
     if decisive and not failed and all(f.judgement == "holds" for f in decisive):
         text = t(
-            "Balanced: a methodical group that takes a fifth of its decisions at random reaches "
-            "all four goals in {found}; {least}–{most} is meant.",
+            "Balanced: a methodical group that takes a fifth of its decisions at random "
+            "reaches all four goals in {found}; it should be {least}–{most}.",
             found=at_seats(t, decisive),
             **_meant(t, decisive[0]),
         )
@@ -79,62 +79,75 @@ def _good(t: Words, simulation: Simulation, found: Sequence[LessonFinding]) -> I
 # ------------------------------------------------------------------ lessons that do not hold
 _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
     ("noise_20", "too_low"): mark(
-        "Too hard: a methodical group that takes a fifth of its decisions at random reaches all "
-        "four goals in {found}; at least {least} is meant."
+        "Too hard: a methodical group that takes a fifth of its decisions at random reaches "
+        "all four goals in {found}; it should be at least {least}."
     ),
     ("noise_20", "too_high"): mark(
-        "Too easy: a methodical group that takes a fifth of its decisions at random reaches all "
-        "four goals in {found}; at most {most} is meant."
+        "Too easy: a methodical group that takes a fifth of its decisions at random reaches "
+        "all four goals in {found}; it should be at most {most}."
     ),
     ("noise_30", "too_low"): mark(
-        "Too hard for people: a methodical group that takes 30% of its decisions at random "
-        "reaches all four goals in {found}; at least {least} is meant."
+        "Too hard for groups that play less well: a methodical group that takes 30% of its "
+        "decisions at random reaches all four goals in {found}; it should be at least "
+        "{least}."
     ),
     ("noise_30", "too_high"): mark(
-        "Too easy for people: a methodical group that takes 30% of its decisions at random "
-        "reaches all four goals in {found}; at most {most} is meant."
+        "Too easy for groups that play less well: a methodical group that takes 30% of its "
+        "decisions at random reaches all four goals in {found}; it should be at most {most}."
     ),
     ("economy_alone", "too_high"): mark(
-        "Economy alone wins here: a group that looks at nothing else reaches all four goals in "
-        "{found}; under 10% is meant."
+        "Economy alone wins here: a group that looks at nothing else reaches all four goals "
+        "in {found}; it should be under 10%."
     ),
     ("economy_found", "too_low"): mark(
-        "The saving is out of reach: a group that looks at economy alone finds it in {found}; over "
-        "50% is meant."
+        "The saving is out of reach: a group that looks at economy alone finds it in "
+        "{found}; it should be over 50%."
     ),
     ("rush", "too_high"): mark(
-        "Haste wins here: a group that implements as soon as it can reaches all four goals in "
-        "{found}; under 10% is meant."
+        "Haste wins here: a group that implements as soon as it can reaches all four goals "
+        "in {found}; it should be under 10%."
     ),
     ("random", "too_high"): mark(
-        "Chance wins here: a group that does just anything reaches all four goals in {found}; "
-        "under 3% is meant."
+        "Chance wins here: a group that does just anything reaches all four goals in "
+        "{found}; it should be under 3%."
     ),
-    ("risks", "too_low"): mark("Risk work does not matter here: people win {found}. {meant}"),
+    ("risks", "too_low"): mark(
+        "Risk work does not matter here: the simulated groups win {found}. {meant}"
+    ),
     ("tracks", "too_low"): mark(
-        "Thought for the other tracks does not matter here: people win {found}. {meant}"
+        "Thought for the other tracks does not matter here: the simulated groups win "
+        "{found}. {meant}"
     ),
     ("abilities", "too_low"): mark(
-        "The roles' abilities do not matter here: people win {found}. {meant}"
+        "The roles' abilities do not matter here: the simulated groups win {found}. {meant}"
     ),
-    ("trials", "too_low"): mark("Trials do not matter here: people win {found}. {meant}"),
-    ("anchoring", "too_low"): mark("Anchoring does not matter here: people win {found}. {meant}"),
+    ("trials", "too_low"): mark(
+        "Trials do not matter here: the simulated groups win {found}. {meant}"
+    ),
+    ("anchoring", "too_low"): mark(
+        "Anchoring does not matter here: the simulated groups win {found}. {meant}"
+    ),
     ("downsides", "too_low"): mark(
-        "Naming downsides does not matter here: people win {found}. {meant}"
+        "Naming downsides does not matter here: the simulated groups win {found}. {meant}"
     ),
-    ("risks", "too_high"): mark("Everything hangs on risk work here: people win {found}. {meant}"),
+    ("risks", "too_high"): mark(
+        "Everything hangs on risk work here: the simulated groups win {found}. {meant}"
+    ),
     ("tracks", "too_high"): mark(
-        "Everything hangs on thought for the other tracks here: people win {found}. {meant}"
+        "Everything hangs on thought for the other tracks here: the simulated groups win "
+        "{found}. {meant}"
     ),
     ("abilities", "too_high"): mark(
-        "Everything hangs on the roles' abilities here: people win {found}. {meant}"
+        "Everything hangs on the roles' abilities here: the simulated groups win {found}. {meant}"
     ),
-    ("trials", "too_high"): mark("Everything hangs on trials here: people win {found}. {meant}"),
+    ("trials", "too_high"): mark(
+        "Everything hangs on trials here: the simulated groups win {found}. {meant}"
+    ),
     ("anchoring", "too_high"): mark(
-        "Everything hangs on anchoring here: people win {found}. {meant}"
+        "Everything hangs on anchoring here: the simulated groups win {found}. {meant}"
     ),
     ("downsides", "too_high"): mark(
-        "Everything hangs on naming downsides here: people win {found}. {meant}"
+        "Everything hangs on naming downsides here: the simulated groups win {found}. {meant}"
     ),
 }
 
@@ -166,9 +179,9 @@ def _balance(
 
 def _cannot_tell(t: Words, found: Sequence[LessonFinding]) -> str:
     text = mark(
-        "Too hard, too easy or as it should be: so few games cannot tell. A methodical group that "
-        "takes a fifth of its decisions at random reaches all four goals in {found}; "
-        "{least}–{most} is meant."
+        "Too hard, too easy or as it should be: so few games cannot tell. A methodical group "
+        "that takes a fifth of its decisions at random reaches all four goals in {found}; it "
+        "should be {least}–{most}."
     )
     return t(text, found=at_seats(t, found), **_meant(t, found[0]))
 
@@ -209,7 +222,7 @@ def _withheld(t: Words, found: Sequence[LessonFinding]) -> Iterator[Advice]:
                 "where nearly every game ends alike, nothing makes a difference.",
                 seats=listed,
             ),
-            t("Mend first what stands below, then simulate again."),
+            t("Fix first what stands below, then simulate again."),
         )
 
 
@@ -276,11 +289,11 @@ def _unsure_lessons(t: Words, found: Sequence[LessonFinding]) -> list[Advice]:
 _IDEA_TEXTS: Final[dict[cards.Pay, tuple[str, str]]] = {
     "never_implemented": (
         mark("A methodical group never implements {cards}."),
-        mark("Right for a tempting saving; else let it give more, or cost less."),
+        mark("Right for a tempting saving; otherwise let it give more, or cost less."),
     ),
     "never": (
         mark("What never pays (fewer points on average than it costs in capacity): {cards}."),
-        mark("Right for a tempting saving; else let it give more, cost less, or risk less."),
+        mark("Right for a tempting saving; otherwise let it give more, cost less, or risk less."),
     ),
     "always": (
         mark("What always pays, and is nearly always done: {cards}."),

@@ -51,7 +51,9 @@ def _out_of_reach(t: Words, case: Case, aim: AimFinding, places: Places) -> Advi
         aim=terms.aim(t, case.setup.roles[index].aim),
         share=fine_percent(t, _best(aim).value),
     )
-    do = t("Lower its value: between a quarter and three quarters is meant.")
+    do = t(
+        "Ask for less: the aim should be met in between a quarter and three quarters of the games."
+    )
     lower = _lower(case, index)
     if lower is None:
         return Advice("aims", text, do, path)

@@ -123,20 +123,20 @@ def _verdict(t: Words, diagnosis: Diagnosis, trial: Trial) -> str:
         hard = t("This is not what makes the case hard.")
         return hard if easier else t("This is not what makes the case easy.")
     if diagnosis.worsens(trial):
-        worse = t("It makes the case harder still: first mend what else stands here.")
+        worse = t("It makes the case harder still: first fix what else stands here.")
         return (
             worse
             if easier
-            else t("It makes the case easier still: first mend what else stands here.")
+            else t("It makes the case easier still: first fix what else stands here.")
         )
-    return t("That is likely too much.") if diagnosis.overshoots(trial) else ""
+    return t("That is probably too much.") if diagnosis.overshoots(trial) else ""
 
 
 def _how_far(t: Words, diagnosis: Diagnosis, trial: Trial) -> str:
     """Whether what mends is enough, as far as its games can tell."""
     if diagnosis.surely_helps(trial):
         return t("That is enough.")
-    return t("That is likely enough.") if diagnosis.helps(trial) else ""
+    return t("That is probably enough.") if diagnosis.helps(trial) else ""
 
 
 def _first(trial: Trial) -> KeyPath:
@@ -186,12 +186,12 @@ def _nothing_helped(t: Words, case: Case, diagnosis: Diagnosis, places: Places) 
 
 _WHO: Final[Mapping[Lesson, str]] = {
     "noise_20": mark(
-        "They were played by a methodical group that takes a fifth of its decisions at random; "
-        "{least}–{most} is meant."
+        "They were played by a methodical group that takes a fifth of its decisions at "
+        "random; it should win {least}–{most}."
     ),
     "noise_30": mark(
         "They were played by a methodical group that takes 30% of its decisions at random; "
-        "{least}–{most} is meant."
+        "it should win {least}–{most}."
     ),
 }
 

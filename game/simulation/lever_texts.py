@@ -34,7 +34,10 @@ def lever_text(t: Words, case: Case, lever: Lever, places: Places) -> str:
     if not (n := len(lever.aims)):
         return change
     return t.plural(
-        "{change}, and an aim with it", "{change}, and {n} aims with it", n, change=change
+        "{change}, and an aim changes with it",
+        "{change}, and {n} aims change with it",
+        n,
+        change=change,
     )
 
 
@@ -88,8 +91,8 @@ def brought(t: Words, trial: Trial) -> str:
         )
     if trial.is_open:
         return t.plural(
-            "What that brings, {n} game cannot tell.",
-            "What that brings, {n} games cannot tell.",
+            "{n} game cannot tell what that brings.",
+            "{n} games cannot tell what that brings.",
             trial.games,
         )
     before, after = (trial.before, trial.after)

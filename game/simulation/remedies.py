@@ -107,8 +107,9 @@ def _make_risks_matter(t: Words, played: Played, places: Places) -> str:
     if _is_mild(played.means):
         return _more_risks(t, played.means)
     return t(
-        "Put the severe risks on the ideas that give most, and print them on risk cards, so that "
-        "they can be named and mitigated. How much oftener an unnamed risk strikes: {unnamed}.",
+        "Put the severe risks on the ideas that give most, and print them on risk cards, so "
+        "that they can be named and mitigated. How much more often an unnamed risk strikes: "
+        "{unnamed}.",
         unnamed=places.rule(t, "unnamed"),
     )
 
@@ -222,9 +223,9 @@ REMEDIES: Final[dict[tuple[Lesson, Judgement], Remedy]] = {
     ),
     ("downsides", "too_low"): _fixed(
         mark(
-            "Hardly an idea harms anybody: let more of those that give most take two to four "
-            "points from another track, some of them with an arrow. How much worse a harm is that "
-            "nobody named: {unspoken}."
+            "Hardly any idea harms anybody: let more of those that give most take two to "
+            "four points from another track, some of them with an arrow. How much worse a "
+            "harm is that nobody named: {unspoken}."
         )
     ),
     ("downsides", "too_high"): _fixed(

@@ -21,7 +21,7 @@ _BOTS: Final[Mapping[str, str]] = {
     "trick-harmless-risks": mark("Trick: calls its risks harmless"),
     "trick-claims-of-one": mark("Trick: claims one point of everything"),
     "trick-half-claims": mark("Trick: claims half of what it expects"),
-    "trick-claims-when-open": mark("Trick: claims only what is open"),
+    "trick-claims-when-open": mark("Trick: claims only what is known"),
     "trick-written-only": mark("Trick: writes all of its cards"),
     "trick-hoarding": mark("Trick: gathers capacity first"),
     "trick-hand-overs": mark("Trick: hands benefits on just before a reality check"),
@@ -158,7 +158,7 @@ def played(t: Words, simulation: Simulation) -> str:
 
 
 FIRST_MEND: Final[Mapping[Direction, str]] = {
-    "easier": mark("First mend that the case is too hard, and simulate again."),
-    "harder": mark("First mend that the case is too easy, and simulate again."),
+    "easier": mark("The case is too hard: change that first, and simulate again."),
+    "harder": mark("The case is too easy: change that first, and simulate again."),
 }
 """What is said in place of advice that would undo what is advised of the whole case."""

@@ -47,8 +47,8 @@ DAMAGED: Final = mark(
 )
 
 EMPTY: Final = mark(
-    "{file} is empty: nothing was saved in it. Save it anew as .xlsx in your spreadsheet, or take "
-    "another file."
+    "{file} is empty: nothing was saved in it. Save it again as .xlsx in your spreadsheet, "
+    "or choose another file."
 )
 
 

@@ -69,7 +69,7 @@ def _between_turns(names: CaseNames, state: State) -> Asking:
             t("A trial did not work."),
         ),
         "choice": Asking(
-            t("Whom does it hit first, and what would they choose?"),
+            t("Who does it hit first, and what would they choose?"),
             t("An event asks for a choice."),
         ),
         "over": Asking(
@@ -85,7 +85,7 @@ def _of_means(names: CaseNames, state: State) -> Iterator[Asking]:
     t = names.t
     if state.trust <= _LITTLE_TRUST:
         yield Asking(
-            t("Whom do you owe a word, and what would they need to hear?"),
+            t("Who do you owe a word, and what would they need to hear?"),
             t("Trust is {n}.", n=state.trust),
         )
     if state.capacity == 0:

@@ -58,8 +58,8 @@ def balance(t: Words, state: State) -> str:
     at = state.balance
     stands = t("Balance {n} of {most}", n=figures.signed(t, at), most=BALANCE_END)
     eased = t(
-        "{n} steps of autonomy make trials free of capacity, {n} of steering mitigating; from "
-        "{far} steps on a check costs 1 trust.",
+        "From {n} steps of autonomy trials cost no capacity, and from {n} steps of steering "
+        "mitigating costs none; from {far} steps a reality check costs 1 trust.",
         n=BALANCE_LEANING,
         far=BALANCE_EXTREME,
     )
@@ -76,8 +76,8 @@ def stands(names: CaseNames, state: State, track: Track) -> str:
     """What a track has reached, what is claimed of it, and what a check does."""
     t, view = names.t, meter_view(names, state, track)
     return t(
-        "{track}: {points} of the {goal} points of the goal are realised, {claimed} are claimed. "
-        "A reality check shows what holds of it.",
+        "{track}: {points} of the {goal} points of the goal are realised, and {claimed} are "
+        "claimed. The reality check shows how much of it holds.",
         track=terms.track(t, track),
         points=t.number(view.points),
         goal=state.setup.goals[INDEX[track]],
@@ -170,7 +170,8 @@ def actions_left(t: Words, state: State) -> str:
     n, rules, seats = state.actions, state.setup.rules, len(present(state))
     left = t.plural("{n} action is left of this turn", "{n} actions are left of this turn", n)
     told = t(
-        "{left}: a card or a step takes one, and those not used are lost when the turn ends.",
+        "{left}: placing a card or doing something else usually takes one, and those not "
+        "used are lost when the turn ends.",
         left=left,
     )
     if seats == 1:

@@ -74,7 +74,7 @@ def ago(t: Words, deed: Deed, now: float) -> str:
     if deed.away:
         return t("away")
     if deed.back:
-        return t.plural("back for {n} minute", "back for {n} minutes", minutes)
+        return t.plural("came back {n} minute ago", "came back {n} minutes ago", minutes)
     if not deed.entry and not minutes:
         return t("nothing yet")
     if not deed.entry:
@@ -101,18 +101,18 @@ def kind_word(t: Words, names: Sequence[str], minutes: int) -> str:
     """What a facilitator could say to those who have been quiet longest."""
     if len(names) == 1:
         return t.plural(
-            "{name} has done nothing at the table for {n} minute. Perhaps ask: “{name}, what do "
-            "you see that the others do not?”",
-            "{name} has done nothing at the table for {n} minutes. Perhaps ask: “{name}, what do "
-            "you see that the others do not?”",
+            "{name}: the game has noted nothing for {n} minute. Perhaps ask: “{name}, what "
+            "do you see that the others do not?”",
+            "{name}: the game has noted nothing for {n} minutes. Perhaps ask: “{name}, what "
+            "do you see that the others do not?”",
             minutes,
             name=names[0],
         )
     return t.plural(
-        "{names} have done nothing at the table for {n} minute. Perhaps ask one of them: “What do "
-        "you see that the others do not?”",
-        "{names} have done nothing at the table for {n} minutes. Perhaps ask one of them: “What do "
-        "you see that the others do not?”",
+        "{names}: the game has noted nothing for {n} minute. Perhaps ask one of them: “What "
+        "do you see that the others do not?”",
+        "{names}: the game has noted nothing for {n} minutes. Perhaps ask one of them: “What "
+        "do you see that the others do not?”",
         minutes,
         names=t.listed(names) if len(names) <= _NAMED else t("Several players"),
     )

@@ -75,15 +75,15 @@ def _trying(t: Words, _: State) -> str:
 
 def _shelving(t: Words, state: State) -> str:
     return t(
-        "The idea leaves the table with all that is linked to it; the group gains {n} capacity.",
+        "The idea leaves the table with all that is linked to it. Capacity +{n}.",
         n=state.setup.rules.shelve_gain,
     )
 
 
 def _revising(t: Words, _: State) -> str:
     return t(
-        "Say another number, as you know more now. It is free. What is known to give nothing is "
-        "withdrawn with a 0."
+        "Say another number, as you know more now. It is free. If you know that it gives "
+        "nothing, withdraw it with a 0."
     )
 
 

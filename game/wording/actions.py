@@ -82,8 +82,8 @@ _WRITE_BENEFIT = mark(
     "benefit on each track."
 )
 _WRITE_RISK = mark(
-    "In your own words it is named what may go wrong with an idea: it strikes less often, and can "
-    "be worked against."
+    "You say in your own words what may go wrong with an idea: then it strikes less often, "
+    "and can be mitigated."
 )
 
 TEXTS: Mapping[type[Action], ActionText] = {
@@ -145,9 +145,9 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.Implement: ActionText(
         mark("Implement"),
         mark(
-            "The idea becomes part of everyday work, and what was claimed for it is "
-            "locked. It is due at this round's reality check, or as many rounds later "
-            "as its delay says. Small are the ideas that cost {small_cost} at most."
+            "The idea becomes part of everyday work, and what was claimed for it is locked. "
+            "It is due at this round's reality check, or as many rounds later as its delay "
+            "says. An idea is small if it costs {small_cost} at most."
         ),
     ),
     act.FollowUp: ActionText(
@@ -167,9 +167,10 @@ TEXTS: Mapping[type[Action], ActionText] = {
     act.SetRange: ActionText(
         mark("Set a range"),
         mark(
-            "How sure are you? Say between which points a benefit lies, at worst and at best, at "
-            "any time before its idea is implemented. The range moves nothing; it stands in the "
-            "register of benefits, and the debrief tells how often the truth lay within."
+            "How sure are you? Say between which points a benefit lies, at worst and at "
+            "best, at any time before its idea is implemented. The range moves nothing; it "
+            "stands in the benefit register, and the debrief tells how often the truth lay "
+            "within."
         ),
     ),
     act.HandOver: ActionText(
@@ -177,7 +178,7 @@ TEXTS: Mapping[type[Action], ActionText] = {
         mark("The owner gives a benefit to somebody who agrees, on anybody's turn."),
     ),
     act.UseAbility: ActionText(
-        mark("Use ability"), mark("What your role can do, most of them once a phase.")
+        mark("Use ability"), mark("What your role can do, usually once a phase.")
     ),
     act.Pass: ActionText(mark("End turn"), mark("Ends your turn. Actions that are left are lost.")),
     act.Choose: ActionText(

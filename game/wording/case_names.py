@@ -235,7 +235,7 @@ class CaseNames:
         card = self.case.risks.get(risk.id or "")
         if card is not None:
             return self._print(card.text)
-        return self.t("The game has drawn it for an idea of your own: a stress test, and no fact.")
+        return self.t("The game has drawn it for an idea of your own: a stress test, not a fact.")
 
     def outcome(self, outcome: RiskOutcome) -> str:
         """The outcome of a risk, in lower case for use within a sentence.

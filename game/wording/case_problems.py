@@ -28,7 +28,7 @@ Said = tuple[str | None, str | None]
 _MISSING: Final[Said] = (mark("Something has to be written here."), "")
 _OTHER: Final[Said] = (
     mark("This is not what belongs here."),
-    mark("Write or choose it anew."),
+    mark("Write or choose it again."),
 )
 _TAKE_OUT: Final = mark("It has no place in a case: it can be taken out.")
 _UNNAMED: Final[Said] = (
@@ -96,7 +96,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
     ),
     "more_unknown_keys": (
         mark("The file holds more that the game does not read: {n}."),
-        mark("It is told as soon as others are taken out."),
+        mark("The others are shown once some of those listed here are taken out."),
     ),
     "former_key": (
         mark("The file holds something of version 1 of the rules, which does nothing now."),
@@ -118,7 +118,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
     "aim_needs_track": (mark("This aim needs a track."), mark("Choose one.")),
     "aim_has_track": (mark("This aim takes no track."), mark("Choose the aim anew.")),
     "aim_out_of_reach": (mark("How much this aim asks for lies between {low} and {high}."), None),
-    "aim_not_whole": (mark("How much this aim asks for is a whole number."), mark("Set it anew.")),
+    "aim_not_whole": (mark("How much this aim asks for is a whole number."), mark("Set it again.")),
     "event_does_nothing": (None, mark("Give it an effect, or two options to choose between.")),
     "missing_id": (
         mark("The program has no short name of its own yet for “{card}”."),
@@ -152,8 +152,8 @@ _SINGLE: Final[Mapping[str, Said]] = {
             "or the cards are noise."
         ),
     ),
-    "arrow_up_and_harm": (None, mark("Turn the arrow down, take it away, or mend the effect.")),
-    "arrow_down_and_gain": (None, mark("Turn the arrow up, or mend the effect.")),
+    "arrow_up_and_harm": (None, mark("Turn the arrow down, take it away, or fix the effect.")),
+    "arrow_down_and_gain": (None, mark("Turn the arrow up, or fix the effect.")),
     "idle_main_track": (None, mark("Choose the track {better}, or give it an effect on {track}.")),
     "no_arrow": (None, mark("Give it an arrow or two.")),
     "one_kind": (None, mark("Let some be of another kind.")),
@@ -166,7 +166,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
     # modules and rules
     "idle_key": (
         mark("This does nothing without the module {module}."),
-        mark("Choose the module, or set this back."),
+        mark("Choose the module, or reset this."),
     ),
     "no_posts": (
         mark("This module needs the items of the economy overview, and there are none."),
@@ -208,11 +208,11 @@ _SINGLE: Final[Mapping[str, Said]] = {
     "share_without_percent": (None, mark("Write % as the unit, or name what is counted.")),
     "should_fall": (
         None,
-        mark("Exchange today and target, or say in what is counted why more is better."),
+        mark("Swap today and target, or say in what is counted why more is better."),
     ),
     "should_rise": (
         None,
-        mark("Exchange today and target, or say in what is counted why less is better."),
+        mark("Swap today and target, or say in what is counted why less is better."),
     ),
     # texts
     "same_in_both": (None, mark("Translate one of them.")),
@@ -229,7 +229,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
     "equal_texts": (mark("Another card has the same text: “{text}”."), None),
     "placeholder": (None, mark("Write the text.")),
     "spoilt_letters": (None, mark("Write “{meant}”.")),
-    "lost_letter": (None, mark("Write the letter anew.")),
+    "lost_letter": (None, mark("Write the letter again.")),
     "markup": (mark("“{text}” is shown as it stands here."), None),
 }
 ON_SCREEN: Final[Mapping[str, Said]] = {

@@ -19,7 +19,7 @@ NAMES: Final[Mapping[Asked, str]] = {
 QUESTIONS: Final[Mapping[Asked, str]] = {
     "ideas": mark("What could be done differently?"),
     "benefits": mark("What would be better, and for whom?"),
-    "downsides": mark("Whom does it cost something, and what?"),
+    "downsides": mark("Who does it cost something, and what does it cost them?"),
     "risks": mark("It is two years from now, and it failed. What happened?"),
 }
 """What everybody answers silently, by what is written."""

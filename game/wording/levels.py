@@ -50,7 +50,7 @@ def _actions(t: Words, more: int) -> str:
     if more == 0:
         return ""
     return t.plural(
-        "The group has {n} action less in each round.",
-        "The group has {n} actions less in each round.",
+        "The group has {n} action fewer in each round.",
+        "The group has {n} actions fewer in each round.",
         -more,
     )

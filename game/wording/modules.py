@@ -71,7 +71,7 @@ TEXTS: Mapping[ModuleName, ModuleText] = {
     ),
     "patience": ModuleText(
         mark("patience that is asked for"),
-        mark("Trust can be spent: ask those around you for patience, and you get means."),
+        mark("Trust can be spent: ask those around you for patience, and you get capacity."),
         mark(
             "Once a round whoever has the turn may ask for patience: it takes no action, trust "
             "falls by {patience_trust}, and capacity rises by {patience_capacity}. Trust must be "

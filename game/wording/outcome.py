@@ -26,8 +26,8 @@ def verdict_title(t: Words, result: Result, *, own_project: bool) -> str:
 def stress_test_text(t: Words) -> str:
     """What the result of an own project is worth, in a sentence."""
     return t(
-        "A stress test of your plan, and no fact: what an idea gives was drawn, and dice did the "
-        "rest."
+        "A stress test of your plan, not a fact: what an idea gives was drawn, and dice did "
+        "the rest."
     )
 
 

@@ -39,7 +39,9 @@ _PLAIN: Mapping[str, str] = {
     "not_in_hand": mark("That card is not in your hand. Ask the one who has it."),
     "no_such_idea": mark("That idea is not on the table. Choose one that is."),
     "no_such_benefit": mark("The idea has no benefit on that track. Place one first."),
-    "no_downside": mark("That is no downside: it is for what an idea costs somebody."),
+    "no_downside": mark(
+        "That is not a downside: only what an idea costs somebody can be made up for."
+    ),
     "downside": mark("A downside has no owner; make up for it instead."),
     "amends_made": mark("This downside is made up for already, and once is all."),
     "no_such_risk": mark("That risk is not named at the idea. Name it first."),
@@ -83,7 +85,7 @@ _PLAIN: Mapping[str, str] = {
     "not_your_role": mark("That is another player's role. Use one of your own."),
     "ability_standing": mark("This ability counts by itself; you need not do anything."),
     "ability_used": mark("Used: you have this ability again in the next phase."),
-    "nothing_to_learn": mark("There is nothing to learn: what can be known is known."),
+    "nothing_to_learn": mark("There is nothing left to learn: you know all that can be known."),
     "no_free_claim": mark(
         "There is no free benefit to place now. Place one from the hand, or write it."
     ),
@@ -105,10 +107,10 @@ _PLAIN: Mapping[str, str] = {
     "unknown_action": mark("The rules do not know that move."),
     # ---- beside the rules
     "nothing_to_undo": mark("There is nothing to undo."),
-    "nothing_to_redo": mark("There is nothing to do again."),
+    "nothing_to_redo": mark("There is nothing to redo."),
     "reason_needed": mark("Something was drawn or shown by it. Say why it is undone."),
     "not_writing": mark("Nobody writes any more, or the table is full of sheets."),
-    "not_voting": mark("These dots are not for what is voted on now. Look, and give them anew."),
+    "not_voting": mark("These dots are not for what is voted on now. Look, and give them again."),
 }
 
 
@@ -248,7 +250,7 @@ def _bad_text(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 
 def _on_trial(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t(
-        "{idea} is on trial. Wait for the report when round {n} opens.",
+        "{idea} is being tried. Wait for the answer when round {n} opens.",
         idea=_idea(fmt, p),
         n=fmt.state.round + 1,
     )

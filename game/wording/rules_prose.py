@@ -51,8 +51,8 @@ TWELVE = Draft(
             "the largest that nobody knows of, at the idea that claims most."
         ),
         mark(
-            "Keep your word and trust rises, and trust is strength; break it, or harm somebody of "
-            "whom you had not spoken, and trust falls."
+            "Keep your word and trust rises, and trust gives capacity; break it, or harm "
+            "somebody without having named it, and trust falls."
         ),
         mark("After the last round what is still under way is followed up."),
         mark(
@@ -146,9 +146,9 @@ TRIALS = Draft(
             "whoever set the trial up chooses what to adjust:"
         ),
         mark(
-            "While its trial runs, an idea is neither implemented nor shelved. It may "
-            "be tried again until it is proven. In the last round no trial is set up, "
-            "since nobody would hear the report. A trial never moves a track."
+            "While its trial runs, an idea can neither be implemented nor shelved. It may be "
+            "tried again until it is proven. In the last round no trial is set up, since "
+            "nobody would hear the answer. A trial never moves a track."
         ),
     ),
     (
@@ -226,9 +226,10 @@ OWN_WORDS = Draft(
             "another."
         ),
         mark(
-            "How severe and how likely a risk is that you write is your estimate, for the "
-            "register. It names the idea's true risk on that track, if there is one, and otherwise "
-            "it is a false alarm; how hard and how often that strikes is printed or drawn."
+            "For a risk that you write, the severity and the likelihood are your own "
+            "estimate, for the register. It names the idea's true risk on that track, if "
+            "there is one, and otherwise it is a false alarm; how hard and how often that "
+            "strikes is printed or drawn."
         ),
     ),
 )
@@ -280,14 +281,15 @@ END = Draft(
             "realised ideas whose benefit moved it up."
         ),
         mark(
-            "Ownership: the share of benefits on realised ideas that somebody owned; beside it how "
-            "evenly all that is owned lies on the seats, once it is two: 100 % when as many own "
-            "one as could."
+            "Ownership: the share of benefits on realised ideas that somebody owned; beside "
+            "it how evenly the owned benefits are shared among the players, once there are "
+            "two of them: 100 % when as many own one as could."
         ),
         mark(
-            "Realism: how near you guessed. A guess is the estimate that stood while the truth was "
-            "hidden; what you estimate when you know it does not count. Beside it you see round by "
-            "round how far you were beside the truth, and how often it lay within your ranges."
+            "Realism: how close your guesses were. A guess is the estimate that stood while "
+            "the truth was hidden; what you estimate when you know it does not count. Next "
+            "to it you see round by round how far off you were, and how often the truth lay "
+            "within your ranges."
         ),
     ),
 )
@@ -339,18 +341,19 @@ FACILITATOR = Draft(
             "No average is taken: whoever has the turn decides."
         ),
         mark(
-            "People come and go, and the facilitator notes it. Whoever comes late gets a seat, a "
-            "role that nobody plays and cards as the others got them, and has a turn after all "
-            "others. The actions still to come in the round are shared anew among those who are "
-            "there. Somebody else can take a seat over with all that belongs to it, and a player "
-            "can play another role too: one that nobody plays, or that of somebody who is away or "
-            "plays several."
+            "People come and go, and the facilitator notes it. Whoever comes late gets a "
+            "seat, a role that nobody plays and cards as the others got them, and has a turn "
+            "after all others. The actions still to come in the round are shared out again "
+            "among those who are there. Somebody else can take over a seat with all that "
+            "belongs to it, and a player can play another role too: one that nobody plays, "
+            "or that of somebody who is away or plays several."
         ),
         mark(
-            "Nothing waits for a player who is away. Turns, cards and estimates pass them by, and "
-            "what they would be asked the next one at the table decides. Their cards, roles and "
-            "benefits stay theirs, and what their role wants still counts. The group may hand a "
-            "benefit of theirs over to somebody who agrees, and gives them no new one."
+            "Nothing waits for a player who is away. Turns, cards and estimates pass them "
+            "by, and the next player at the table decides what they would have been asked. "
+            "Their cards, roles and benefits stay theirs, and what their role wants still "
+            "counts. The group may hand a benefit of theirs over to somebody who agrees, and "
+            "gives them no new one."
         ),
     ),
 )
@@ -370,8 +373,9 @@ PHONES = Draft(
             "may see, and decides nothing that the rules of the table do not allow."
         ),
         mark(
-            "A phone comes back to its seat by itself, after it slept and after the laptop was "
-            "started anew. Nobody needs one: whatever phones do can be done at the screen."
+            "A phone comes back to its seat by itself, after it has slept and after the "
+            "laptop has been restarted. Nobody needs one: whatever phones do can be done at "
+            "the screen."
         ),
     ),
 )

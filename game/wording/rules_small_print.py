@@ -26,10 +26,10 @@ SMALL_PRINT = Draft(
             "pauses."
         ),
         mark(
-            "When an event takes an owner away, it is the player who owns most of what "
-            "is not yet realised; among equals the first in turn. It loses its greatest "
-            "claim, among equals that of the idea placed first. The benefit can be "
-            "anchored anew."
+            "When an event takes an owner away, it is the player who owns most of what is "
+            "not yet realised; among equals the first in turn. That player loses their "
+            "largest claim, among equals that of the idea placed first. The benefit can be "
+            "anchored again."
         ),
         mark(
             "An event never takes a maturity below 1, nor a likelihood above 5. Maturity falls for "
@@ -57,7 +57,7 @@ SMALL_PRINT = Draft(
             "your word is held against it all the same."
         ),
         mark(
-            "Small, and so ready to implement from phase 1 on, is what costs "
+            "An idea is small, and so ready to implement from phase 1 on, if it costs "
             "{small_cost} or less as it lies there. No cost ever falls below 1."
         ),
         mark("A shelved idea and its cards are out of the game, and its letter is not used again."),
@@ -71,9 +71,9 @@ SMALL_PRINT = Draft(
             "changes nothing in it."
         ),
         mark(
-            "Of ideas that claim alike the one placed first is asked about, of its claims the "
-            "first in the order of the tracks. What a trial is finding out already, reality leaves "
-            "to its report."
+            "If several ideas claim the same, reality asks about the one placed first; if "
+            "several of its claims are equally large, about the first in the order of the "
+            "tracks. What a trial is already finding out, reality leaves to the trial."
         ),
         mark(
             "Whether trust is gone is judged last, when the whole reality check is "
@@ -100,18 +100,19 @@ SMALL_PRINT = Draft(
             "paused before."
         ),
         mark(
-            "Undo takes back what was decided, and draws nothing anew: the same decision meets the "
-            "same die. What you have seen you know; undo is for the wrong button."
+            "Undo reverses what was decided, and draws nothing new: the same decision meets "
+            "the same die. You know what you have seen; undo is for the wrong button."
         ),
         mark(
             "For estimate poker the idea lies on the table or in a hand. While estimates are being "
             "given, turns wait."
         ),
         mark(
-            "Who leaves in the middle of a turn leaves the rest of it to those who still have "
-            "theirs. Who is back has a turn after all others, though not a second one in a round. "
-            "A number that was given in estimate poker counts, also when its player has left. How "
-            "evenly benefits are owned is asked of those who are at the table."
+            "Whoever leaves in the middle of a turn leaves the rest of it to those who still "
+            "have theirs. Whoever comes back has a turn after all the others, but not a "
+            "second one in the same round. A number given in estimate poker counts, even "
+            "when its player has left. How evenly benefits are owned is worked out for those "
+            "who are at the table."
         ),
         mark(
             "A guess is answered once: when a trial, an ability or an event opens the effect, when "
@@ -132,7 +133,7 @@ GLOSSARY: tuple[tuple[str, str], ...] = (
     (mark("Idea"), mark("A change the group could make.")),
     (mark("Benefit"), mark("A claim: this idea moves this track this much.")),
     (mark("Downside"), mark("What an idea will cost somebody, said before it comes.")),
-    (mark("Making up for"), mark("Something is done for those who bear a downside.")),
+    (mark("Making up for"), mark("Doing something for those who bear a downside.")),
     (mark("Harm"), mark("A true effect below zero.")),
     (mark("Risk"), mark("What may go wrong with an idea, and which track it hits.")),
     (mark("Event"), mark("The world changes.")),

@@ -113,9 +113,9 @@ def curve_text(t: Words, result: Result, playing: int) -> str:
     before, after = miss_text(t, first), miss_text(t, last)
     begun = _when_and_how_many(t, first, playing)
     if first is last:
-        return t("Points beside it on average: {before} ({first}).", before=before, first=begun)
+        return t("Points off on average: {before} ({first}).", before=before, first=begun)
     return t(
-        "Points beside it on average: first {before} ({first}), at last {after} ({last}).",
+        "Points off on average: first {before} ({first}), finally {after} ({last}).",
         before=before,
         first=begun,
         after=after,

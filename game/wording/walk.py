@@ -33,7 +33,7 @@ _TEXTS: Final[dict[StopName, str]] = {
         "unclaimed points are not harvested."
     ),
     "risk": mark(
-        "Name what may go wrong: unnamed it strikes on {unnamed} more eyes, mitigated on "
+        "Name what may go wrong: unnamed it strikes on {unnamed} more pips, mitigated on "
         "{mitigation} fewer."
     ),
     "trial": mark("Try the idea small: if the die shows its maturity or less, the idea is proven."),

@@ -10,7 +10,7 @@ from game.i18n import mark
 _FILL_IN: Final = mark("Write it in this cell.")
 _OTHERS: Final = mark("Read the note on the heading.")
 _WHOLE_BOOK: Final = mark(
-    "gevinst case export writes a workbook with all sheets: copy it from one."
+    "gevinst case export writes a workbook with all sheets: copy the sheet from there."
 )
 _EMPTY_CELL: Final = mark("Leave the cell empty.")
 
@@ -33,13 +33,13 @@ IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
     ),
     "missing_row": (
         mark("The row of the track {track} is missing."),
-        mark("There is a row for each of the four tracks."),
+        mark("There must be a row for each of the four tracks."),
     ),
     "missing_key": (mark("“{heading}” is missing, and has to be filled in."), _FILL_IN),
     "empty_text": (mark("The text is empty."), _FILL_IN),
     "not_prose": (mark("A text is missing here."), _FILL_IN),
     "not_table": (mark("Something is missing here that has to be filled in."), _FILL_IN),
-    "bad_range": (mark("This is no range of points."), _OTHERS),
+    "bad_range": (mark("This is not a range of points."), _OTHERS),
     "bad_arrows": (
         mark("A promise is one or two arrows up, or one down."),
         mark("Write 1, 2 or -1; leave the cell empty where nothing is promised."),
@@ -113,7 +113,7 @@ IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
         mark("Write {reckoned}, or change the rounds or the actions."),
     ),
     "empty_post": (None, mark("Write what it costs a year, or delete the row.")),
-    "no_posts": (None, mark("Write some on the sheet of its items.")),
+    "no_posts": (None, mark("Write some on the sheet with the items.")),
     "former_key": (mark("This belonged to version 1 of the rules and does nothing now."), None),
     "listed_twice": (mark("The same stands twice here."), mark("Keep one of the two.")),
     "image_missing": (None, mark("Put the file into the same folder, or empty the cell.")),

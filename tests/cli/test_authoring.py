@@ -223,13 +223,13 @@ def test_what_is_certain_is_mended_and_the_old_file_kept(screen: Screen, tmp_pat
     old = path.read_bytes()
     assert screen.run("check", "--fix", path) == 0
     assert "-saving = 6,0\n+saving = 6\n" in screen.out
-    assert "2 lines mended" in screen.out
+    assert "2 lines fixed" in screen.out
     assert "case.toml.bak" in screen.out
     assert (tmp_path / "case.toml.bak").read_bytes() == old
     good = GOOD.read_bytes().replace(b"saving = 6.0", b"saving = 6")
     assert path.read_bytes() == good
     assert screen.run("check", "--fix", path) == 0
-    assert "nothing to mend" in screen.out
+    assert "nothing to fix" in screen.out
     assert sorted(one.name for one in tmp_path.iterdir()) == ["case.toml", "case.toml.bak"]
 
 
@@ -245,7 +245,7 @@ def test_an_older_copy_is_never_overwritten(screen: Screen, tmp_path: Path) -> N
 def test_what_is_left_for_the_author_is_said(screen: Screen, tmp_path: Path) -> None:
     path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"), ("minutes = 75", "minutes = 60-80"))
     assert screen.run("check", "--fix", path) == 1
-    assert "1 line mended" in screen.out
+    assert "1 line fixed" in screen.out
     assert "a range from 60 to 80" in screen.out
     assert "minutes = 60-80" in path.read_text(encoding="utf-8")
 

@@ -141,7 +141,7 @@ def test_a_packed_case_is_unpacked_among_ones_own(shelf: Path, screen: Screen) -
     assert str(unpacked) in screen.out
     assert unpacked.read_text("utf-8") == MINIMAL
     assert screen.run("case", "unpack", "vores-koe") == 1
-    assert "no packed case" in screen.err
+    assert "not a packed case" in screen.err
     assert screen.run("case", "unpack", "den-anden.gevinst", "--to", unpacked.parent) == 1
     assert f"{unpacked} is already there; nothing is overwritten" in screen.err
 

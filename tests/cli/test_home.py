@@ -91,7 +91,7 @@ def test_the_folder_of_the_user_is_meant_by_a_tilde(
         ("games", "another folder wherever"),
         ("./x", "another folder wherever"),
         ("~nosuchuser/x", "no such user"),
-        (__file__, "a file and no folder"),
+        (__file__, "a file, not a folder"),
     ],
 )
 def test_nonsense_is_refused_in_a_sentence(

@@ -37,13 +37,13 @@ def words_of_check_ins(path: Path) -> list[str]:
 def test_the_list_comes_first_and_stands_beside_the_copy(screen: Screen, session: Path) -> None:
     assert screen.run("sessions", "export", session) == 0
     for line in (
-        "Words that may be no names",
+        "Words that may not be names",
         "Taken out",
         "  Bo → Borgerens stemme + Projektleder (4 times): title 1, story 1, reasons 1",
         "What may still tell who it is about",
         "Limfjorden",
         "Dorthe Lund → NN",
-        "“X” stands at a seat and is no name that can be looked for.",
+        "“X” stands at a seat and is not a name that can be searched for.",
         '--keep Bo --keep "Dorthe Lund" --keep Storm --keep bo --keep love',
     ):
         assert line in screen.out

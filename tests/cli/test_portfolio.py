@@ -88,7 +88,7 @@ def test_a_store_that_fails_is_told_and_where_it_is(
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (("--date", "yesterday"), 2, "“yesterday” is not a day. Write it like 2027-01-31."),
+        (("--date", "yesterday"), 2, "“yesterday” is not a date. Write it like 2027-01-31."),
         (("--jobs", "0"), 2, "it must be from 1 to 1000, not 0."),
     ],
 )

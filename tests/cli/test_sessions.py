@@ -425,7 +425,11 @@ CITIZEN = ("outcome", "2", "--track", "citizen", "--value")
         (("outcome", "2", "--idea", "Q", "--held", "no"), 1, "No idea has the letter Q"),
         (("outcome", "2", "--track", "citizen", "--value", "tolv"), 2, "“tolv” is not a number"),
         (("outcome", "2", "--track", "citizen", "--value", "inf"), 2, "is not a number"),
-        (("outcome", "2", "--track", "citizen", "--value", "1", "--date", "i går"), 2, "not a day"),
+        (
+            ("outcome", "2", "--track", "citizen", "--value", "1", "--date", "i går"),
+            2,
+            "not a date",
+        ),
         (("outcome", "2", "--track", "x"), 2, "is not one of"),
         ((*CITIZEN, "5", "--date", "2020-01-31"), 1, "is before the game"),
         ((*CITIZEN, "5", "--date", "2999-01-31"), 1, "has not come yet"),
@@ -466,7 +470,7 @@ def test_a_folder_that_is_not_there_is_told(screen: Screen, tmp_path: Path) -> N
     file = tmp_path / "file"
     file.write_text("")
     assert screen.run("sessions", "--in", file) == 1
-    assert "is no folder" in screen.err
+    assert "is not a folder" in screen.err
 
 
 # ------------------------------------------------------------------ finding and tags
@@ -497,7 +501,7 @@ def test_a_list_is_narrowed_down_and_keeps_its_numbers(
     assert run(*args) == 0
     assert re.findall(r"(?m)^ +(\d+)  \S", screen.out) == numbers
     if not numbers:
-        assert screen.out == "No game is like that.\n"
+        assert screen.out == "No game matches that.\n"
 
 
 def test_tags_are_given_taken_away_and_told(screen: Screen, run: Any, tmp_path: Path) -> None:

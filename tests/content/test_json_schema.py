@@ -71,7 +71,7 @@ def test_every_key_is_explained_in_danish_too() -> None:
 
 
 def test_the_goal_of_an_own_project_is_told_as_it_is() -> None:
-    assert f" {OWN_PROJECT_GOAL} in an own project" in (
+    assert f" {OWN_PROJECT_GOAL} in a group's own project" in (
         TrackTable.model_fields["goal"].description or ""
     )
 

@@ -100,7 +100,7 @@ def test_unpacking_overwrites_nothing_and_leaves_nothing_half(case: Path, tmp_pa
     with pytest.raises(FileExistsError):
         unpack(file, to, tmp_path)
     assert [path.name for path in to.iterdir()] == ["cover.jpg"]
-    with pytest.raises(ScenarioError, match="no packed case"):
+    with pytest.raises(ScenarioError, match="not a packed case"):
         unpack(case, None, tmp_path)
 
 

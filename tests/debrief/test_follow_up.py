@@ -71,7 +71,7 @@ def test_benefits_tried_ideas_and_agreed_steps_are_followed_whoever_owns_them(pl
     assert {b.anchored for b in lying if not b.downside} == {True, False}
     assert any(b.downside for b in lying)
     assert {one.story.benefit.key for one in found.benefits} == {b.benefit.key for b in lying}
-    assert "nobody owns it. Who takes it on" in asked(session, d)
+    assert "no owner is noted. Who takes it on" in asked(session, d)
     tried = {d_.action.idea for d_ in session.history if type(d_.action).__name__ == "Trial"}
     assert {one.idea.id for one in found.trials} == tried
     assert [(one.item.text, [n.text for n in one.answers]) for one in found.items] == [
@@ -267,7 +267,7 @@ def test_what_nobody_has_told_is_asked_about(played) -> None:
     session.action_item(ItemDraft("Measure the baseline", "Ane"))
     text = asked(session, d)
     assert "Who measures" in text
-    assert "nobody has told what the measure shows" in text
+    assert "it is not noted what the measure shows" in text
     assert "If it was never tried" in text
     assert "1 next step is not done yet" in text
     assert text.endswith("When do you meet next, and what must have changed by then?")

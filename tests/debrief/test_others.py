@@ -86,7 +86,7 @@ def test_what_is_no_other_group_is_left_out(tmp_path: Path) -> None:
 
 def test_a_game_that_was_repaired_is_a_group_still(tmp_path: Path) -> None:
     own, other = play(tmp_path, 1), play(tmp_path, 2)
-    note = SavedSession(other).note(3, "væk")
+    note = SavedSession(other).note(3, "gået")
     SavedSession(other).note(4, "her")
     lines = other.read_bytes().splitlines(keepends=True)
     lost = next(line for line in lines if line.startswith(b'{"n":%d,' % note.n))

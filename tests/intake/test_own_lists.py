@@ -142,7 +142,7 @@ def test_what_was_measured_is_doubted_and_told_as_an_outcome(edit: Any, session:
     assert [d.field for d in found.differences] == ["Measured since"]
     said = [str(left.why) for left in found.left_out]
     assert len(said) == 2
-    assert "needs the day" in said[0]
+    assert "the day of what was measured is missing" in said[0]
     assert "is before the game" in said[1]
     (outcome,) = read(session).outcomes
     assert (outcome.value, outcome.date) == (5.0, day.isoformat())
@@ -161,7 +161,9 @@ def test_readings_by_period_are_told_once(edit: Any, session: Path) -> None:
     file = edit(cells)
     found = take_over(file, session)
     assert len(found.differences) == 1, "both sheets say the same"
-    assert ["needs the day" in str(left.why) for left in found.left_out] == [True]
+    assert [
+        "the day of what was measured is missing" in str(left.why) for left in found.left_out
+    ] == [True]
     assert [(o.value, o.date) for o in read(session).outcomes] == [(5.0, day.isoformat())]
     assert differences(file, session).differences == []
 

@@ -58,7 +58,7 @@ class Measured:
         return share(tally.won, tally.games)
 
     def worth(self, practice: str, seats: int) -> Interval:
-        """By how much people win more than when they leave a practice out."""
+        """By how much the simulated groups win more than when they leave a practice out."""
         lead = lead_of_reference(self.played, practice, seats)
         assert lead is not None
         return lead

@@ -70,11 +70,11 @@ def test_a_guest_is_first_asked_what_all_are_asked_and_then_who_they_are(
 def test_a_seat_that_is_away_is_told_so_and_comes_back_at_the_screen(playing: Playing) -> None:
     playing.session.do(act.Leave(0))
     ane, _ = playing.phones
-    assert "Your seat is away" in ane.text
+    assert "You are marked as away" in ane.text
     ane.say({"say": "do", "action": {"type": "Return", "place": 0}})
     assert playing.session.state.away == (0,)
     playing.session.do(act.Return(0))
-    assert "Your seat is away" not in playing.phones[0].text
+    assert "You are marked as away" not in playing.phones[0].text
 
 
 def test_an_event_that_asks_is_read_on_every_phone_and_decided_at_the_screen(
@@ -97,4 +97,4 @@ def test_the_console_says_who_asks_for_a_seat(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path)
     sitting.game.seats_asked_for = lambda: ("Ida",)
     sitting.open(Console(sitting.services))
-    assert "A seat is asked for: Ida" in sitting.texts
+    assert "Asking for a seat: Ida" in sitting.texts

@@ -225,7 +225,7 @@ def test_what_cannot_be_read_is_said_and_what_is_anothers_is_refused(filling: De
     mine.say({"say": "fill", "question": "G99-method", "answers": {"method": "x"}})
     assert len(filling.session.log.records) == before
     assert mine.toasts
-    assert guest.toasts == ["That is not for your seat to decide."]
+    assert guest.toasts == ["That is not for you to decide."]
 
 
 # ------------------------------------------------------------------ opening at once

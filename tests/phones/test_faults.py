@@ -77,7 +77,7 @@ def test_a_fault_in_what_a_phone_is_shown_costs_it_its_connection(broken: Broken
     pages = len(broken.bo.pages)
     broken.ane.say({"say": "speak", "lang": "da"})
     assert broken.ane.hung_up
-    assert broken.ane.toasts[-1].startswith("Noget gik galt i programmet.")
+    assert broken.ane.toasts[-1].startswith("Der gik noget galt i programmet.")
     broken.sitting.do(act.Pass(0))
     look(broken.desk)
     assert len(broken.bo.pages) > pages, "the others go on"
@@ -131,7 +131,7 @@ def test_a_phone_without_a_page_tries_ever_more_seldom_and_comes_back(
             broken.setattr(PhoneTable, "last_line", failing)
             at.at_table(at.phones.refresh)
             page.wait_for_function("() => wait > 800")
-            assert "Noget gik galt i programmet." in page.inner_text("#toast")
+            assert "Der gik noget galt i programmet." in page.inner_text("#toast")
             assert page.is_visible("#line")
         page.wait_for_selector("#line", state="hidden")
         page.wait_for_function("() => wait === 500")

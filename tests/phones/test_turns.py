@@ -289,7 +289,7 @@ def test_every_step_says_what_is_decided_about(tmp_path: Path) -> None:
     assert idea in severity
     assert "Severity 2 it takes 2 points if it strikes" in severity
     assert idea in likelihood
-    assert "Likelihood 2 you believe that it strikes 2 times of 6" in likelihood
+    assert "Likelihood 2 you believe that it strikes 2 times out of 6" in likelihood
     assert "Severity 1" in ready
 
 

@@ -189,7 +189,7 @@ def _browse(studio: Studio) -> None:
         os.utime(file, (1_796_000_000 + 100_000 * n,) * 2)
     _cases(studio)
     wanted = Wanted(
-        studio.app.t("Which case or game shall be opened?"),
+        studio.app.t("Which case or game do you want to open?"),
         (".gevinst", ".toml"),
         studio.app.t("Cases and games"),
         folder,

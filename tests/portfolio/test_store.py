@@ -54,7 +54,7 @@ def test_files_are_found_below_folders_once_in_order(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PortfolioError, match="There is no folder"):
+    with pytest.raises(PortfolioError, match="There is not a folder"):
         session_files([tmp_path / "nowhere"])
 
 

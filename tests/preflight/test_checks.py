@@ -86,7 +86,7 @@ CHANGES: dict[str, tuple[str, Change, Level, str]] = {
     ),
     "silent": ("Sound", lambda m: replace(m, sound=lambda: "no device"), "note", "no device"),
     "no phones": ("Phones", lambda m: replace(m, lacking=lambda: ["segno"]), "note", "segno"),
-    "no network": ("Phones", lambda m: replace(m, networks=list), "note", "in no network"),
+    "no network": ("Phones", lambda m: replace(m, networks=list), "note", "not on a network"),
     "used ports": ("Phones", lambda m: replace(m, door=lambda _: "used"), "note", "192.168.1.23"),
     "mute": ("Phones", lambda m: replace(m, door=lambda _: "silent"), "note", "no answer"),
 }

@@ -388,7 +388,7 @@ def test_where_the_kroner_of_the_track_and_of_the_table_come_from(
     if case == "eget-projekt" or table in (0, shown):
         assert said == "", "points are play there, or there is nothing to wonder about"
         return
-    assert said.startswith(f"The track of economy came to {figures.points(t, points)}, ")
+    assert said.startswith(f"The economy track came to {figures.points(t, points)}, ")
     told = said.partition(". The kroner of the table ")[0]
     for text, by in (("harvested", harvested), ("followed up", followed)):
         assert (f"{text} {figures.signed(t, by)}" in told) == bool(by)

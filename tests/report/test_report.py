@@ -192,7 +192,7 @@ def test_of_a_damaged_session_what_is_whole_is_reported(saved, tmp_path) -> None
     path.write_bytes(b"\n".join(lines))
     write_report(path, tmp_path / "out", "en")
     text = (tmp_path / "out" / "report.html").read_text("utf-8")
-    assert "The session&#39;s file is damaged; this is what is whole of it." in text
+    assert "The file of this session is damaged. This is what can be read of it." in text
     assert "Line 61" in text
     raw = json.loads((tmp_path / "out" / "session.json").read_text("utf-8"))
     assert raw["finished"] is False

@@ -127,7 +127,7 @@ def test_status_value_and_kroner_come_from_what_was_measured(followed: Followed)
     assert one.confidence is not None
     assert other.confidence is not None
     assert one.confidence < other.confidence
-    assert "measured: not half of the way" in one.confidence_reason
+    assert "measured: less than halfway" in one.confidence_reason
     (cost,) = [b for b in followed.found.downsides if b.measured is not None]
     assert (cost.status, cost.reality, cost.real_value) == ("measured_since", "came_true", None)
 

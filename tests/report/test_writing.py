@@ -70,7 +70,7 @@ def test_a_file_that_somebody_has_changed_stops_everything(tmp_path: Path) -> No
 
 def test_a_file_of_somebody_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "report.html").write_text("mine")
-    with pytest.raises(ReportError, match="not ours"):
+    with pytest.raises(ReportError, match="was not written by the game"):
         write_all(tmp_path, files())
     assert contents(tmp_path) == {"report.html": b"mine"}
 

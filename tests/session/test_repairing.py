@@ -70,7 +70,7 @@ def test_what_rests_on_a_lost_decision_is_left_out_and_notes_are_kept(saved: Pat
 def test_what_names_another_entry_names_it_still(tmp_path: Path) -> None:
     session = begin(tmp_path)
     play(session, 8)
-    session.bookmark("væk")
+    session.bookmark("gået")
     first = session.action_item(ItemDraft("Første")).n
     lost = session.action_item(ItemDraft("Tabt")).n
     session.action_item(ItemDraft("Tabt, og rettet"), lost)

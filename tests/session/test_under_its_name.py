@@ -109,7 +109,7 @@ def test_what_would_help_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
         (28, "no_room", "Make room"),
         (30, "not_allowed", "Nothing may be written there"),
         (13, "not_allowed", "Nothing may be written there"),
-        (5, "not_saved", "Do it again"),
+        (5, "not_saved", "Try again"),
     ):
         error = OSError(number, os.strerror(number))
         monkeypatch.setattr(os, "write", lambda *_, error=error: (_ for _ in ()).throw(error))

@@ -61,7 +61,10 @@ def test_nothing_but_praise_for_a_case_that_plays_well() -> None:
         Advice("good", "All lessons hold with 4 and 6 seats: the case teaches what it should.")
     ]
     (danish,) = said(simulation(), DA)
-    assert danish.found == "Alt holder med 4 og 6 pladser: Casen lærer fra sig, hvad den skal."
+    assert (
+        danish.found == "Alt det, en case skal vise, holder med 4 og 6 pladser: "
+        "Casen lærer det fra sig, den skal."
+    )
 
 
 def test_too_hard_with_the_hardest_track_and_what_a_point_is_worth() -> None:
@@ -70,7 +73,7 @@ def test_too_hard_with_the_hardest_track_and_what_a_point_is_worth() -> None:
     assert hard.found == (
         "Too hard: a methodical group that takes a fifth of its decisions at random reaches all "
         "four goals in 45% (42–48) of the games with 4 seats and 45% (42–48) of the games with 6 "
-        "seats; at least 50% is meant."
+        "seats; it should be at least 50%."
     )
     assert "first that of Citizen: in the same games it is reached most seldom, in 45%." in hard.do
     (danish,) = said(simulation(**HARD), DA)
@@ -116,7 +119,7 @@ def test_a_module_that_takes_points_may_be_left_out() -> None:
     ("won", "english", "danish", "do"),
     [
         ({"noisy_20": 900}, "Too easy", "For let", "Raise the goals"),
-        ({"noisy_30": 200}, "Too hard for people", "For svær for mennesker", "Lower the goals"),
+        ({"noisy_30": 200}, "Too hard for groups", "For svær for grupper", "Lower the goals"),
         ({"economist": 400}, "Economy alone wins here", "Her vinder økonomien", "economy goal"),
         ({"rush": 300}, "Haste wins here", "Her vinder hastværk", "Raise the goals"),
         ({"random": 60}, "Chance wins here", "Her vinder tilfældet", "Raise the goals"),
@@ -131,22 +134,42 @@ def test_a_module_that_takes_points_may_be_left_out() -> None:
         ({"noisy_20_without_trials": 630}, "Trials do not matter", "Prøvehandlinger", "trial"),
         ({"noisy_20_without_anchoring": 630}, "Anchoring does not", "Forankring betyder", "owner"),
         ({"noisy_20_without_downsides": 630}, "Naming downsides", "At nævne ulemper", "harms"),
-        ({"noisy_20_without_downsides": 50}, "Everything hangs on n", "Alt hænger på at", "fewer"),
-        ({"noisy_20_without_risks": 50}, "Everything hangs on risk", "Alt hænger på ris", "milder"),
-        ({"noisy_20_without_tracks": 50}, "Everything hangs on th", "Alt hænger på blik", "second"),
+        (
+            {"noisy_20_without_downsides": 50},
+            "Everything hangs on n",
+            "Her afhænger alt af at",
+            "fewer",
+        ),
+        (
+            {"noisy_20_without_risks": 50},
+            "Everything hangs on risk",
+            "Her afhænger alt af ris",
+            "milder",
+        ),
+        (
+            {"noisy_20_without_tracks": 50},
+            "Everything hangs on th",
+            "Her afhænger alt af blik",
+            "second",
+        ),
         (
             {"noisy_20_without_abilities": 50},
             "Everything hangs on",
-            "Alt hænger på roller",
+            "Her afhænger alt af roller",
             "arrows",
         ),
         (
             {"noisy_20_without_trials": 50},
             "Everything hangs on tr",
-            "Alt hænger på prøve",
+            "Her afhænger alt af prøve",
             "maturity",
         ),
-        ({"noisy_20_without_anchoring": 50}, "Everything hangs on a", "Alt hænger på for", "Lower"),
+        (
+            {"noisy_20_without_anchoring": 50},
+            "Everything hangs on a",
+            "Her afhænger alt af for",
+            "Lower",
+        ),
     ],
 )
 def test_each_broken_lesson_is_said_with_what_to_do(
@@ -166,7 +189,9 @@ def test_each_broken_lesson_is_said_with_what_to_do(
 def test_what_a_habit_is_worth_is_told_by_what_is_won_with_it_and_without(habit: str) -> None:
     """A difference below zero reads as nonsense: it costs −6 to leave it out."""
     (advice,) = said(simulation(seats=(4,), **{f"noisy_20_without_{habit}": 710}))
-    assert "people win 65% of the games with and 71% without (4 seats)." in advice.found
+    assert (
+        "the simulated groups win 65% of the games with and 71% without (4 seats)." in advice.found
+    )
     assert advice.found.endswith("It should be worth 8% of the games or more.")
     assert not re.search(r"[−-]\d|percentage point", advice.found)
 
@@ -176,11 +201,11 @@ def test_what_would_undo_the_first_advice_waits(habit: str) -> None:
     """Where a case is too hard, what makes it harder is not advised as well; nor the reverse."""
     idle = {f"noisy_20_without_{habit}": 630}
     hard, other = wrong(**HARD, **idle)
-    assert other.do == "First mend that the case is too hard, and simulate again."
+    assert other.do == "The case is too hard: change that first, and simulate again."
     assert other.path == hard.path
     heavy = {f"noisy_20_without_{habit}": 50}
     _, other = wrong(noisy_20=900, **heavy)
-    assert other.do == "First mend that the case is too easy, and simulate again."
+    assert other.do == "The case is too easy: change that first, and simulate again."
 
 
 def test_a_saving_out_of_reach() -> None:
@@ -244,12 +269,12 @@ def test_of_cards_nothing_is_advised_that_undoes_the_first_advice() -> None:
     pays = {id: dataclasses.replace(p, paid=0) for id, p in base.tally("method", 4).ideas.items()}
     always = with_tally(base, "method", implemented=base.tally("method", 4).placed)
     advice = next(one for one in said(always) if one.found.startswith("What always pays"))
-    assert advice.do == "First mend that the case is too hard, and simulate again."
+    assert advice.do == "The case is too hard: change that first, and simulate again."
     never = with_tally(
         simulation(seats=(4,), noisy_20=900), "method", ideas=pays, implemented=Counter()
     )
     advice = next(one for one in said(never) if "never implements" in one.found)
-    assert advice.do == "First mend that the case is too easy, and simulate again."
+    assert advice.do == "The case is too easy: change that first, and simulate again."
 
 
 def test_the_only_benefits_of_a_track_are_not_to_go() -> None:
@@ -313,7 +338,7 @@ def test_a_case_with_another_fault_is_said_to_be_balanced() -> None:
     assert first.found == (
         "Balanced: a methodical group that takes a fifth of its decisions at random reaches all "
         "four goals in 65% (62–68) of the games with 4 seats and 65% (62–68) of the games with 6 "
-        "seats; 50–85% is meant."
+        "seats; it should be 50–85%."
     )
     assert not told(simulation(**HARD))[0].found.startswith("Balanced")
 

@@ -33,7 +33,7 @@ def case_with(**rules: Any) -> Case:
 
 
 def found(case: Case, won: Won) -> tuple[Study, Diagnosis]:
-    """The study of a case of which people win so many games as foretold."""
+    """The study of a case of which the simulated groups win so many games as foretold."""
     share = round(1000 * max(0.0, min(1.0, won(case.setup))))
     played = made_up.simulation(noisy_20=share, noisy_30=min(500, share))
     diagnosis = diagnose(case, played, Foretold(won))
@@ -70,10 +70,10 @@ def test_what_is_too_hard_for_people_who_play_less_well_is_tried_with_them() -> 
     diagnosis = diagnose(case, played, Noted(lambda s: 0.2 + 0.08 * (s.rules.actions - 7)))
     assert tried == [("noisy-30", [4, 6])]
     advice = advise(EN, case, Study(played, diagnosis=diagnosis))
-    assert advice[0].found.startswith("Too hard for people: ")
+    assert advice[0].found.startswith("Too hard for groups that play less well: ")
     cause = next(one for one in advice if one.edits)
     assert cause.path == ("rules", "actions")
-    assert "30% of its decisions at random; 35–75% is meant" in advice[-1].found
+    assert "30% of its decisions at random; it should win 35–75%" in advice[-1].found
 
 
 # ------------------------------------------------------------------ causes
@@ -254,7 +254,7 @@ def test_how_many_were_tried_is_said_where_all_of_them_were_judged(n: int, said:
 def test_what_is_enough_only_likely_is_told_so() -> None:
     """Its share lies in what is meant, and so few games cannot tell whether it really does."""
     case = case_with(actions=20, actions_many_seats=20)
-    for won, enough in ((0.7, "That is enough."), (0.82, "That is likely enough.")):
+    for won, enough in ((0.7, "That is enough."), (0.82, "That is probably enough.")):
         study, diagnosis = found(case, lambda s, won=won: won + 0.05 * (s.rules.actions - 11))
         cause = next(a for a in advise(EN, case, study) if a.edits)
         assert diagnosis.enough
@@ -271,5 +271,5 @@ def test_what_goes_too_far_is_not_said_to_make_it_worse() -> None:
     changed = replace(diagnosis, causes=(replace(cause, trial=far),))
     advice = advise(EN, case, replace(study, diagnosis=changed))
     told = next(one for one in advice if one.weight == "cause")
-    assert told.do.endswith("10% of the games (4–21). That is likely too much.")
+    assert told.do.endswith("10% of the games (4–21). That is probably too much.")
     assert not told.edits

@@ -178,7 +178,7 @@ def test_aims_on_tracks_go_with_the_goals_that_they_are_measured_by() -> None:
     n = sum(role.aim.track is not None and role.aim.value > 6 for role in SETUP.roles)
     assert len(lever.aims) == n > 1
     told = lever_text(Words("en"), case(), lever, FilePlaces(case()))
-    assert told.endswith(f"→ 3, and {n} aims with it")
+    assert told.endswith(f"→ 3, and {n} aims change with it")
 
 
 def test_an_aim_that_is_far_from_usual_as_it_is_stays_for_its_author() -> None:

@@ -177,14 +177,14 @@ def test_where_the_words_of_a_step_have_no_room_for_the_day_that_is_said(method)
     driver.type("next week")
     screen.turn(0)
     assert items(method) == [("m" * MAX_TEXT, "", None, "open")]
-    assert squeezed("Saved without its day: “next week” is none.") in squeezed(driver.texts)
+    assert squeezed("Saved without a date: “next week” is not one.") in squeezed(driver.texts)
 
 
 @pytest.mark.parametrize(
     ("due", "said"),
     [
-        ("next week", "This is not a day."),
-        ("31-02-2027", "This is not a day."),
+        ("next week", "This is not a date."),
+        ("31-02-2027", "This is not a date."),
         ("1-1-2020", "That day was before the game."),
         ("1-1-2127", "That day is far away."),
     ],
@@ -268,7 +268,7 @@ def test_weeks_later_a_step_is_ticked_off_and_it_stands_in_the_file(method) -> N
     item = method.action_item(ItemDraft("Measure it", "Ane", date(2027, 3, 1)))
     method.close()
     driver = followed_up(SavedSession(method.path))
-    assert squeezed("Overdue: Ane · before 2027-03-01") in squeezed(driver.texts)
+    assert squeezed("Overdue: Ane · by 2027-03-01") in squeezed(driver.texts)
     driver.tab_to(f"tick:{item.item}")
     assert driver.app.top.ui.find(f"tick:{item.item}").tip == "Tick it off as done"
     driver.key(ENTER)

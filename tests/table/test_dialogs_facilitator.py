@@ -206,14 +206,14 @@ def test_the_second_time_it_is_said_that_the_project_stops(sitting: Sitting) -> 
     sitting.key(*[pygame.K_RIGHT] * 5)
     sitting.tab_to("by")
     sitting.key(*[pygame.K_LEFT] * 2)
-    assert "the project stops: the game is over." in sitting.texts.replace("\n", " ")
+    assert "the project is stopped: the game is over." in sitting.texts.replace("\n", " ")
     assert "Correct it, and stop the project" in sitting.texts
 
 
 def test_a_correction_needs_a_change_and_a_reason(sitting: Sitting) -> None:
     console(sitting).click("correct")
     sitting.click("yes")
-    assert "Choose another value than it has now." in sitting.texts
+    assert "Choose a value other than the one it has now." in sitting.texts
     sitting.tab_to("by")
     sitting.key(pygame.K_PLUS)
     sitting.click("yes")

@@ -192,7 +192,7 @@ def test_who_is_away_is_shown_and_not_waited_for(sitting: Sitting) -> None:
     assert sitting.decided(act.Leave).place == 3
     lines = sitting.texts.split("\n")
     assert "away" in lines
-    assert any(line.startswith("Everybody believes the same.") for line in lines)
+    assert any(line.startswith("All who gave a number gave the same.") for line in lines)
 
 
 def test_a_single_number_asks_what_the_others_see(sitting: Sitting) -> None:

@@ -181,7 +181,9 @@ def test_an_idea_on_trial_is_left_alone_and_says_why(sitting: Sitting, key: str)
     sitting.click(f"do:{key}")
     assert isinstance(sitting.app.top, SheetView)
     called = sitting.game.names.called(idea)
-    why = f"{called[:1].upper()}{called[1:]} is on trial. Wait for the report when round 4 opens."
+    why = (
+        f"{called[:1].upper()}{called[1:]} is being tried. Wait for the answer when round 4 opens."
+    )
     assert squeezed(why) in squeezed(sitting.texts)
 
 

@@ -357,7 +357,7 @@ def test_what_is_not_begun_is_no_error_and_the_first_section_comes_first() -> No
     order = [names.index(trouble.where.partition(" · ")[0]) for trouble in troubles]
     assert order == sorted(order)
     assert "fejl" not in desk.texts
-    assert "skal skrives endnu" in desk.texts
+    assert "mangler at blive skrevet" in desk.texts
     assert not_yet(desk.app.t, desk.screen.judge) == "Der er noget, der skal skrives først."
 
 

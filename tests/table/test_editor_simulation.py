@@ -235,7 +235,7 @@ def test_after_a_change_it_is_that_of_the_case_before(simulated: Simulated) -> N
     simulated.desk.rest()
     simulated.simulate()
     assert simulated.told[0] == (
-        "The case was changed since: this is what was found before the change."
+        "The case has been changed since: this is what was found before the change."
     )
     assert not simulated.changes
     simulated.desk.click("again")

@@ -86,7 +86,7 @@ def test_a_meeting_says_when_it_is_how_long_it_takes_and_whose_reality_is_meant(
     mine = FollowUpScreen(own_project.case, own_project, Calls(), today=TODAY)
     leads = [part.lead for part in mine.parts(Driver(mine).app.t)]
     assert not any("practise" in lead for lead in leads)
-    assert "real value of each indicator" in leads[0]
+    assert "what each indicator shows in reality" in leads[0]
 
 
 @pytest.mark.slow

@@ -56,7 +56,7 @@ def test_it_says_what_is_in_doubt_and_what_is_taken_out(session: Path) -> None:
     driver, _ = opened(session)
     for text in (
         "Words in doubt: 5 · taken out: 7 times · below: what may still tell who it is about",
-        "Words that may be no names",
+        "Words that may not be names",
         "love  (1 time, in small letters)",
     ):
         assert text in driver.texts

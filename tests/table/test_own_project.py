@@ -170,7 +170,7 @@ def test_at_most_nine_posts_and_at_least_one(group: Group) -> None:
     for post in list(group.screen.form.posts):
         group.click(f"remove-{post}")
     assert len(group.screen.form.posts) == 1
-    assert words("da")("There is always one item.") in group.texts
+    assert words("da")("There is always at least one item.") in group.texts
 
 
 # ------------------------------------------------------------------ what is wrong

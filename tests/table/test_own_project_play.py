@@ -74,4 +74,4 @@ def test_a_risk_of_an_own_idea_is_told_to_be_an_estimate(tmp_path: Path) -> None
     table.click("prompt:risk")
     said = squeezed(table.texts)
     assert squeezed("If the idea has a true risk on that track, you have found it.") in said
-    assert squeezed("How grave and how likely it is is your estimate") in said
+    assert squeezed("How severe and how likely it is, is your own estimate") in said

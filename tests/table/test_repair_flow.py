@@ -124,7 +124,7 @@ def test_a_letter_that_was_put_right_is_told_with_the_file_that_goes_on(
     driver.look()
     assert flow.game is not None
     said = unbroken(driver.texts)
-    assert "is right again by its checksum" in said
+    assert "the checksum has put it right" in said
     assert unbroken(flow.game.session.path.name) in said
 
 

@@ -335,7 +335,7 @@ def test_estimate_poker_shows_every_number(tmp_path: Path) -> None:
         assert watching.screen.active_mark is not before, "no mark where they were farthest apart"
     watching.assert_readable()
     numbers = [drawn.ink.right for drawn in watching.read() if drawn.size > 60]
-    title = next(d for d in watching.read() if d.text == "Farthest apart in estimate poker")
+    title = next(d for d in watching.read() if d.text == "Furthest apart in estimate poker")
     assert max(numbers) < title.ink.left  # what there is to say lies beside the numbers
 
 

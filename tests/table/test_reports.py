@@ -131,7 +131,7 @@ def test_several_reports_follow_each_other_and_can_be_told_at_once(tmp_path: Pat
     driver, _ = shown(session, one)
     letters = [one.after.require_idea(e.idea).letter for e in reports(one)]
     for n in (1, 2, 3):
-        assert f"report {n} of 3" in driver.texts
+        assert f"answer {n} of 3" in driver.texts
         driver.throw()
         driver.key(pygame.K_SPACE)
         driver.look()
@@ -221,7 +221,7 @@ def test_what_cannot_be_gained_says_why(tmp_path: Path) -> None:
     session.states[session.history[-1].n] = evolve(one.after, ev.EffectsOpened(news))
     show_adjusting(game)
     driver.click("adjust:effect")
-    assert squeezed("what can be known is known") in squeezed(driver.texts)
+    assert squeezed("you know all that can be known") in squeezed(driver.texts)
     assert game.state.step == "adjust"
 
 

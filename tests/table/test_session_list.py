@@ -95,7 +95,7 @@ def test_words_are_searched_while_they_are_written(driver: Driver) -> None:
     driver.type("x")
     driver.look()
     assert seats(driver) == []
-    assert "No game is like that. Search for less." in driver.texts
+    assert "No game matches that. Search for fewer words." in driver.texts
     assert listed(driver).ui.focus == "search"
 
 
@@ -106,7 +106,7 @@ def test_an_empty_list_names_what_narrows_it_and_nothing_else(driver: Driver) ->
         driver.key(pygame.K_RIGHT)
         driver.look()
     assert seats(driver) == []
-    assert "No game is like that. Choose “All”, “Any tag”." in driver.texts
+    assert "No game matches that. Choose “All”, “Any tag”." in driver.texts
 
 
 def test_enter_opens_what_was_found(driver: Driver) -> None:

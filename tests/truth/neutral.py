@@ -91,7 +91,7 @@ _SAID: Final = frozenset(
         "How did you share out steering and freedom before the trust fell to {left}?",
         "What would have had to be in place before this event, so that trust held?",
         "What would have kept trust above {left} here?",
-        "In which of these rounds could it have been turned, and by whom?",
+        "In which of these rounds could it have been turned around, and by whom?",
         "What did you need to say to each other before trust was gone?",
         "How did you notice at the time that “{after}” was decided here?",
         "What did you see a moment after “{action}” that you had not seen before?",

@@ -195,7 +195,7 @@ def word_kept(raw: Raw, s: Sentence) -> bool:
     return near and s.of.after.trust - s.of.before.trust == 1
 
 
-@proves("No more than {n} beside it: the word is kept, and trust rises by 1.")
+@proves("Off by no more than {n}: the word is kept, and trust rises by 1.")
 def word_nearly_kept(raw: Raw, s: Sentence) -> bool:
     return s.of.event.given != s.of.event.claimed and word_kept(raw, s)
 
@@ -253,9 +253,9 @@ def harm_not_named(raw: Raw, s: Sentence) -> bool:
 
 # ------------------------------------------------------------------ the tested claim
 @proves(
-    "Nothing was due, so reality asked about {benefit} on {track}: the largest claim that nobody "
-    "knew of, at the idea that claims most of those that hide something. "
-    "It stood at {estimate}; the truth is {effect}. {seat} promised it."
+    "Nothing was due, so reality asked about {benefit} on {track}: the largest claim that "
+    "nobody knew the truth about, on the idea that claims the most of those that hide "
+    "something. It stood at {estimate}; the truth is {effect}. {seat} promised it."
 )
 def asked(raw: Raw, s: Sentence) -> bool:
     e, b = s.of.event, _claim(s)

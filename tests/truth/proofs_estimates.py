@@ -25,7 +25,7 @@ def went_from(raw: Raw, s: Sentence) -> bool:
     return (e.before, e.estimate) == said and about.person.key == raw.who(s.of.entry, e.seat)
 
 
-@proves("Farthest apart in estimate poker")
+@proves("Furthest apart in estimate poker")
 def farthest(raw: Raw, s: Sentence) -> bool:
     spreads = [_spread(e) for _, e in raw.standing(ev.EstimatesTurned)]
     e = event_at(raw, s.of.entry, ev.EstimatesTurned)
@@ -108,7 +108,7 @@ def everybody_gave(raw: Raw, s: Sentence) -> bool:
     return bool(values) and min(values) == s.params["n"] > 0
 
 
-@proves("The truth lay open since round {n}.")
+@proves("The truth was known from round {n}.")
 def lay_open_before_it_was_locked(raw: Raw, s: Sentence) -> bool:
     idea, track = s.of.about.benefit.key
     opened, locked = raw.opened(idea, track), raw.implemented(idea)
@@ -116,7 +116,7 @@ def lay_open_before_it_was_locked(raw: Raw, s: Sentence) -> bool:
     return opened is not None and opened < locked and raw.round(opened) == s.params["n"]
 
 
-@proves("It lay open what {benefit} truly gives. What spoke for going on?")
+@proves("You could see what {benefit} truly gives. What spoke for going on?")
 def lay_open(raw: Raw, s: Sentence) -> bool:
     idea, track = s.of.about.benefit.key
     opened, locked = raw.opened(idea, track), raw.implemented(idea)
@@ -141,7 +141,7 @@ def nothing(raw: Raw, s: Sentence) -> bool:
     return (e.estimate or 0) > 0 == e.points >= e.effect
 
 
-@proves("Believed by everybody, harvested as nothing")
+@proves("Everybody gave it points, and nothing was harvested")
 def believed(raw: Raw, s: Sentence) -> bool:
     values = _poll(raw, s)
     return nothing(raw, s) and bool(values) and min(values) > 0
@@ -225,7 +225,7 @@ def _held(raw: Raw, n: int, harvest: ev.Harvested, post: str) -> int:
     raise AssertionError("the harvest is in its entry")
 
 
-@proves("A promise kept to the point")
+@proves("A claim kept to the point")
 def kept_unknowing(raw: Raw, s: Sentence) -> bool:
     idea = s.of.about.idea.id
     tracks = [t for t, _ in raw.entries[s.of.entry].after.require_idea(idea).claims()]

@@ -55,9 +55,9 @@ def nothing_due(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "No idea is due. So reality asks about {idea}: it claims most of those that still hide "
-    "something. Its largest claim that nobody knows of is {n} on {track}, from {name}. What do "
-    "you think now?"
+    "No idea is due. So reality asks about {idea}: of those that still hide something, it "
+    "claims the most. Its largest claim that nobody knows the truth about is {n} on {track}, "
+    "from {name}. What do you think now?"
 )
 def asked_claim(raw: Raw, s: Sentence) -> bool:
     """The largest hidden claim of the idea that claims most, of those with a hidden claim."""
@@ -236,7 +236,7 @@ def no_downside_came(raw: Raw, s: Sentence) -> bool:
     return _summed(downsides) == (-s.params["n"], 0)
 
 
-@proves("Where downsides were named, {n} came to the good.")
+@proves("Where downsides were named, it did good instead: {n}.")
 def downsides_did_good(raw: Raw, s: Sentence) -> bool:
     downsides = [b for b in _realised(raw, s) if b.estimate < 0]
     return _summed(downsides)[1] == s.params["n"] > 0
@@ -440,7 +440,7 @@ def trial_worked(raw: Raw, s: Sentence) -> bool:
     return bool(s.of.event.proven and s.of.event.die <= s.of.event.maturity)
 
 
-@proves("{moved}: {idea} is another kind of change, and they carry each other.")
+@proves("{moved}: {idea} is another kind of idea, and the ideas carry each other.")
 def another_kind(raw: Raw, s: Sentence) -> bool:
     kind = idea_before(s).card.kind
     realised = [i for i in s.of.after.ideas if i.status == "realised" and i.id != s.of.event.idea]

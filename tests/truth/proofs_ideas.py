@@ -51,7 +51,7 @@ def _stumble(raw: Raw, s: Sentence) -> int:
 
 
 # ------------------------------------------------------------------ trials
-@proves("A trial changed minds", "After the trial of {trial}: {changes}.")
+@proves("After a trial you changed something", "After the trial of {trial}: {changes}.")
 def trial_came_first(raw: Raw, s: Sentence) -> bool:
     """What was shown was estimated anew within a round; or, short of the claim, it was shelved."""
     about, n = s.of.about, s.of.entry
@@ -157,8 +157,8 @@ def _opened_in(raw: Raw, idea: str, track: str, n: object) -> bool:
 
 @proves(
     "Known, and done all the same",
-    "{idea} was implemented. That it takes {loss} from {track} lay open since round {n}, and "
-    "nothing made up for it.",
+    "{idea} was implemented. Since round {n} everybody could see that it takes {loss} from "
+    "{track}, and nothing made up for it.",
 )
 def known_and_done(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
@@ -180,9 +180,9 @@ def named_as_downside(raw: Raw, s: Sentence) -> bool:
 
 
 @proves(
-    "A number kept against better knowledge",
-    "{benefit} stood at {claimed} when its idea was implemented. "
-    "That it truly gives {effect} lay open since round {n}.",
+    "A number that stood although the truth was known",
+    "{benefit} stood at {claimed} when its idea was implemented. Since round {n} everybody "
+    "could see that it truly gives {effect}.",
 )
 def kept_against(raw: Raw, s: Sentence) -> bool:
     about = s.of.about
@@ -205,7 +205,7 @@ def _what(s: Sentence) -> tuple[str, str, int, int]:
     return idea, track, 1 if s.of.effect > 0 else -1, s.of.position.entry
 
 
-@proves("It lay open on the table since round {n}.")
+@proves("It could be seen on the table from round {n} on.")
 def lay_open_since(raw: Raw, s: Sentence) -> bool:
     idea, track, sign, n = _what(s)
     opened = raw.opened(idea, track)  # type: ignore[arg-type]
@@ -326,7 +326,7 @@ def more_for_the_silence(raw: Raw, s: Sentence) -> bool:
     return nothing_lay_there(raw, s) and (e.effect, e.effect - e.points) == said and said[1] > 0
 
 
-@proves("Not claimed: nothing was harvested.", "What does harm counts, claimed or not.")
+@proves("Not claimed: nothing was harvested.", "Harm counts, claimed or not.")
 def nothing_lay_there(raw: Raw, s: Sentence) -> bool:
     idea, track, sign, n = _what(s)
     e = event_at(raw, n, ev.Harvested, idea=idea, track=track)

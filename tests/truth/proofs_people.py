@@ -165,7 +165,7 @@ def rose_too(raw: Raw, s: Sentence) -> bool:
 
 
 _WHY = {
-    "a promise was far from kept": "word_broken",
+    "a claim was far from kept": "word_broken",
     "a claim that reality asked about was far from the truth": "claim_missed",
     "harm came that was not named as a downside": "unspoken_harm",
     "the group leaned too far to one side": "unbalanced",
@@ -272,7 +272,7 @@ def decided(raw: Raw, s: Sentence) -> bool:
     return stayed and to_come and verdict(raw.entries[s.of.entry].before) != final
 
 
-@proves("As it stood, the result went from “{before}” to “{after}”, and it stayed there.")
+@proves("Here the result went from “{before}” to “{after}”, and there it stayed.")
 def went(raw: Raw, s: Sentence) -> bool:
     entry, t = raw.entries[s.of.entry], words("en")
     before, after = (terms.verdict(t, verdict(x)) for x in (entry.before, entry.after))

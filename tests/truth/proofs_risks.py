@@ -98,8 +98,7 @@ def unknown(raw: Raw, s: Sentence) -> bool:
 
 @proves(
     "Known, left alone, and it struck",
-    "{risk} lay at {idea} since round {n}, and nothing was done about it. "
-    "It cost {points} on {track}.",
+    "{risk} had been at {idea} since round {n} and was not mitigated. It cost {points} on {track}.",
 )
 def left_alone(raw: Raw, s: Sentence) -> bool:
     thrown = _thrown(raw, s)
@@ -114,7 +113,7 @@ def left_alone(raw: Raw, s: Sentence) -> bool:
     return thrown.struck and not worked and right and raw.round(first) < raw.round(s.of.entry)
 
 
-@proves("A false alarm", "{risk} at {idea} was no true risk.")
+@proves("A false alarm", "{risk} at {idea} was not a true risk.")
 def false_alarm(raw: Raw, s: Sentence) -> bool:
     risk = s.of.about.risk
     e = event_at(raw, s.of.entry, ev.FalseAlarm, idea=risk.idea.id, risk=risk.id)

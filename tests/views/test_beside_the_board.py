@@ -166,7 +166,7 @@ def test_nobody_is_quiet_while_they_are_away_nor_before_they_came(tmp_path: Path
     ]
     assert [ago(T, deed, 480) for deed in deeds] == [
         "2 minutes ago",
-        "back for 2 minutes",
+        "came back 2 minutes ago",
         "away",
         "nothing yet, 6 minutes",
     ]
@@ -188,7 +188,9 @@ def test_somebody_is_quiet_when_others_are_not() -> None:
 
 def test_it_is_said_kindly_and_as_a_question() -> None:
     said = kind_word(T, ["Bo"], 6)
-    assert "Bo has done nothing at the table for 6 minutes" in said
+    assert "Bo: the game has noted nothing for 6 minutes" in said
     assert "“Bo, what do you see that the others do not?”" in said
-    assert "Ane and Bo have done nothing at the table for 6" in kind_word(T, ["Ane", "Bo"], 6)
-    assert kind_word(T, ["Ane", "Bo", "Eva", "Ib"], 6).startswith("Several players have done")
+    assert "Ane and Bo: the game has noted nothing for 6" in kind_word(T, ["Ane", "Bo"], 6)
+    assert kind_word(T, ["Ane", "Bo", "Eva", "Ib"], 6).startswith(
+        "Several players: the game has noted nothing"
+    )

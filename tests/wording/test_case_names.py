@@ -124,7 +124,7 @@ def test_a_drawn_risk_has_a_name_by_its_track_and_is_no_fact() -> None:
     told = {NAMES.risk(Risk("written-1-risk-1", track, 3, 3)) for track in TRACKS}
     assert len(told) == 4
     assert "a risk in the group's own words" not in told
-    assert "no fact" in NAMES.risk_text(Risk("written-1-risk-1", TRACK, 3, 3))
+    assert "not a fact" in NAMES.risk_text(Risk("written-1-risk-1", TRACK, 3, 3))
     assert NAMES.risk_text(Risk("written-2", TRACK, 3, 3, name="It rains")) == ""
 
 

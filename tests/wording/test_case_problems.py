@@ -38,7 +38,7 @@ OTHERS = {
 """By what an author writes in, the words of the others."""
 OTHER_WAYS = re.compile(
     r"Read the note on the heading|below the headings|\b(?:[Tt]he|an) id\b|\bid of its own"
-    r"|gevinst case (?:export|import)|A spreadsheet is taken in|"
+    r"|gevinst case (?:export|import)|A workbook is read in|"
     r"on the screen (?:with|by) Write a case"
     r"|a table in columns"
 )

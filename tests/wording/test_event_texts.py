@@ -197,7 +197,7 @@ def test_who_comes_or_goes_is_told_with_what_follows_for_the_turns() -> None:
         "Ane is away: the game goes on meanwhile. Bo"
     )
     away = do(state, act.Leave(1))
-    assert line(doing(state, act.Leave(1))).endswith("shared anew: Carl 7.")
+    assert line(doing(state, act.Leave(1))).endswith("shared out again: Carl 7.")
     assert line(doing(away, act.Return(1))).startswith("Bo is at the table again.")
     assert line(doing(away, act.Replace(1, "Dina"))) == "Dina takes over the seat of Bo."
     late = do(state, act.Arrive("Dina"))

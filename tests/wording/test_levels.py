@@ -29,7 +29,7 @@ def test_what_it_changes_is_said_from_the_table(monkeypatch) -> None:
     assert [level_effect(EN, CASE, level) for level in LEVELS] == [
         "Every goal is 2 points lower. The group has 1 more action in each round.",
         "Goals and actions are those of the case.",
-        "Every goal is 1 point higher. The group has 2 actions less in each round.",
+        "Every goal is 1 point higher. The group has 2 actions fewer in each round.",
     ]
     assert level_effect(DA, CASE, "gentle").startswith("Alle mål er 2 point lavere.")
 

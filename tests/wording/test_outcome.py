@@ -71,14 +71,13 @@ def test_the_curve_tells_the_first_and_the_last_round() -> None:
         RoundForesight(1, 20, 50, 43), RoundForesight(3, 1, 4, 1), RoundForesight(5, 4, 12, 3)
     )
     assert curve_text(EN, result, 5) == (
-        "Points beside it on average: first 2.2 (Round 1, 20 guesses), "
-        "at last 0.8 (Round 5, 4 guesses)."
+        "Points off on average: first 2.2 (Round 1, 20 guesses), finally 0.8 (Round 5, 4 guesses)."
     )
     assert curve_text(DA, result, 5) == (
         "Point ved siden af i snit: først 2,2 (Runde 1, 20 gæt), til sidst 0,8 (Runde 5, 4 gæt)."
     )
     assert curve_text(EN, measured(RoundForesight(2, 1, 4, 3)), 5) == (
-        "Points beside it on average: 3 (Round 2, 1 guess)."
+        "Points off on average: 3 (Round 2, 1 guess)."
     )
     assert curve_text(EN, measured(), 5) == ""
 

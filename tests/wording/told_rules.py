@@ -34,7 +34,7 @@ TOLD: dict[str, str] = {
     "First claimed (an estimate of 1-6)": "first an estimate from 1 to 6",
     "Then anchored (owner and measure)": "then an owner and a measure",
     "Risks: severity 1-4, likelihood 1-5; what is written of a risk is the group's estimate": (
-        "How severe and how likely a risk is that you write is your estimate"
+        "the severity and the likelihood are your own estimate"
     ),
     "A risk card has printed on it the ideas it may concern": "A risk card may be a false alarm",
     "A written risk names that idea's true, unnamed risk on the same track": (
@@ -70,7 +70,7 @@ TOLD: dict[str, str] = {
         "an idea costs 1 less, though never below 1"
     ),
     "analyst: once a phase, one true risk of an idea is turned up": "one true risk of an idea",
-    "Once a phase": "What your role can do, most of them once a phase",
+    "Once a phase": "What your role can do, usually once a phase",
     "What is learned is open to the whole table": "brings to light is open to the whole table",
     # ---- aims
     "Aim: a track at or above n": "a track at a certain height",
@@ -119,14 +119,14 @@ TOLD: dict[str, str] = {
     "with cards as the others got them": "and cards as the others got them",
     "and a turn after all others": "and has a turn after all others",
     "The actions still to come are shared anew among those who are there": (
-        "The actions still to come in the round are shared anew among those who are there"
+        "The actions still to come in the round are shared out again among those who are there"
     ),
     "Turns and cards pass over who is away": "Turns, cards and estimates pass them by",
     "A turn passes on when who has it leaves": (
-        "Who leaves in the middle of a turn leaves the rest of it to those who still have theirs"
+        "Whoever leaves in the middle of a turn leaves the rest of it to those who still have"
     ),
     "What who is away would be asked is decided by the next one who is there": (
-        "what they would be asked the next one at the table decides"
+        "the next player at the table decides what they would have been asked"
     ),
     "What they own stays theirs until it is handed over": (
         "The group may hand a benefit of theirs over to somebody who agrees"
@@ -134,12 +134,12 @@ TOLD: dict[str, str] = {
     "and they are given nothing": "and gives them no new one",
     "The aims of their roles count on": "what their role wants still counts",
     "Estimates do not wait for who is away": "Nothing waits for a player who is away",
-    "but a number that was given counts": "A number that was given in estimate poker counts",
+    "but a number that was given counts": "A number given in estimate poker counts",
     "Who is back has a turn after all others, and no second one in a round": (
-        "though not a second one in a round"
+        "but not a second one in the same round"
     ),
     "Somebody else takes a seat with all that belongs to it": (
-        "Somebody else can take a seat over with all that belongs to it"
+        "Somebody else can take over a seat with all that belongs to it"
     ),
     "A seat plays another role too, if that is free, of somebody away, or one of several": (
         "one that nobody plays, or that of somebody who is away or plays several"
@@ -193,7 +193,7 @@ TOLD: dict[str, str] = {
     ),
     "trial: none in the last round": "In the last round no trial is set up",
     "While on trial an idea cannot be carried out or shelved": (
-        "an idea is neither implemented nor shelved"
+        "the idea is neither implemented nor shelved"
     ),
     "Every trial is reported once, when the next round opens": "It runs until the next round opens",
     "What was asked is opened either way": "its question is answered in any case",
@@ -212,7 +212,7 @@ TOLD: dict[str, str] = {
         "leaves the table with all that is linked to it. Capacity +2"
     ),
     "implement: from phase 3": "3 (1 if proven or small)",
-    "implement: an idea of cost 1 from phase 1": "is what costs 1 or less as it lies there",
+    "implement: an idea of cost 1 from phase 1": "if it costs 1 or less as it lies there",
     "implement: a proven idea from phase 1 (scaling, before the last phase)": (
         "it may be implemented in every phase"
     ),
@@ -282,7 +282,7 @@ TOLD: dict[str, str] = {
     "A harm of which nobody had spoken: trust -1, once an idea": (
         "where no downside was named, trust −1"
     ),
-    "What a trial is finding out is left to its report": "reality leaves to its report",
+    "What a trial is finding out is left to its report": "reality leaves to the trial",
     "If nothing is due reality asks about a claim that nobody knows of and opens its effect": (
         "If no idea is due, reality asks about the idea that claims most in all"
     ),
@@ -314,8 +314,8 @@ TOLD: dict[str, str] = {
     "realism is foresight: the estimate that stood while the truth was hidden, beside it": (
         "A guess is the estimate that stood while the truth was hidden"
     ),
-    "how near the guesses came, round by round": "round by round how far you were beside the truth",
-    "how often the truth lay within the ranges": "how often it lay within your ranges",
+    "how near the guesses came, round by round": "round by round how far off you were",
+    "how often the truth lay within the ranges": "how often the truth lay within your ranges",
     "each seat's aim, met or not": "An aim is what matters most to a role",
     "the verdict, the first that fits": "The verdict is the first of these that fits",
     # ---- modules

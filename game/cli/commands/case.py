@@ -75,12 +75,12 @@ def _export(t: Words) -> click.Command:
 
 def _import(t: Words) -> click.Command:
     text = t(
-        "Read a case from a workbook, and write it as a case file.\n\n"
-        "The workbook is one that gevinst case export wrote, or any other with such sheets; "
-        "headings may be Danish or English. What is wrong is told by sheet and cell, all at once, "
-        "and with an error nothing is written. A case file made anew has no comments; --into "
-        "keeps those of a file that is there. No formula in the file is carried out: its "
-        "saved result counts."
+        "Read a case from a workbook, and write it as a case file.\n\nThe workbook is one "
+        "that gevinst case export wrote, or any other with such sheets; headings may be "
+        "Danish or English. It says what is wrong by sheet and cell, all at once, and if "
+        "there is an error nothing is written. A new case file has no comments; --into keeps "
+        "those of a file that is there. No formula in the file is carried out: its saved "
+        "result counts."
     )
 
     @command(t, "import", text, t("Read a case from a workbook."))
@@ -96,7 +96,7 @@ def _import(t: Words) -> click.Command:
         "--into",
         type=CaseFile(t),
         metavar=t("CASE"),
-        help=t("A case file to take the workbook into: its comments, and what is the same, stay."),
+        help=t("A case file to read the workbook into: its comments, and what is the same, stay."),
     )
     @force(t)
     @lang(t)

@@ -52,7 +52,8 @@ def unpack_command(t: Words) -> click.Command:
     """Declare ``gevinst case unpack``."""
     text = t(
         "Write what is in a packed case (.gevinst) to a folder, to work on it: its text, its "
-        "pictures and its licence. To play it, it need not be unpacked. Nothing is overwritten."
+        "pictures and its licence. It can be played without being unpacked. Nothing is "
+        "overwritten."
     )
 
     @command(t, "unpack", text + about_case(t), t("Unpack a case, to work on it."))

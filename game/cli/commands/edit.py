@@ -13,9 +13,10 @@ from game.i18n import Words
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Open a case in the editor: forms beside the cards as they will lie on the table. It is "
-        "saved in the same file as you write, with its comments. Of a case that comes with the "
-        "game a copy is made. Without CASE a new one can be begun, or one of your own gone on with."
+        "Open a case in the editor: forms beside the cards as they will lie on the table. It "
+        "is saved in the same file as you write, with its comments. If the case comes with "
+        "the game, a copy is made. Without CASE you can begin a new one, or go on with one "
+        "of your own."
     )
 
     @command(t, "edit", text + about_case(t), t("Write a case in forms, without a text editor."))

@@ -27,7 +27,7 @@ def build(t: Words) -> click.Command:
         type=FilePath(t, new=True),
         default=Path(),
         metavar=t("FOLDER"),
-        help=t("Where the files are written; without it, here."),
+        help=t("Where the files are written; by default, here."),
     )
     @lang(
         t,

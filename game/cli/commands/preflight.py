@@ -14,12 +14,12 @@ from game.i18n import Words
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Check this computer before the workshop.\n\n"
-        "It looks whether games can be saved where they last, at room, clock, letters, screens and "
-        "sound; it opens the phones' page at this computer's address in a network for a moment, if "
-        "it can, and reads it, so a firewall may ask; and it saves a tiny game, reads it back, "
-        "replays it and writes its report. Nothing of it is left. The exit code is 0 if a game can "
-        "be played here, else 1."
+        "Check this computer before the workshop.\n\nIt checks whether games can be saved "
+        "where they will last, and checks disk space, clock, letters, screens and sound; it "
+        "opens the phones' page at this computer's address in a network for a moment, if it "
+        "can, and reads it, so a firewall may ask; and it saves a tiny game, reads it back, "
+        "replays it and writes its report. Nothing of it is left. The exit code is 0 if a "
+        "game can be played here, else 1."
     )
 
     @command(t, "preflight", text, t("Check this computer before the workshop."))
@@ -27,7 +27,7 @@ def build(t: Words) -> click.Command:
         "--to",
         type=FilePath(t, new=True),
         metavar=t("FILE"),
-        help=t("Save what was found as a text file too, as for the IT department."),
+        help=t("Save what was found as a text file too, for example for the IT department."),
     )
     @force(t)
     @lang(t)

@@ -26,7 +26,7 @@ def build(t: Words) -> click.Command:
         "folder",
         type=FilePath(t, new=True),
         metavar=t("FOLDER"),
-        help=t("Write the pages here as pictures, and open no window."),
+        help=t("Write the pages as pictures into this folder, and open no window."),
     )
     @force(t)
     @lang(t)

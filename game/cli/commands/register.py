@@ -42,7 +42,10 @@ def _import(t: Words) -> click.Command:
         "about, or mapped by --map.\n\n"
         "No formula in the file is carried out: its saved result counts."
     )
-    mapping = t("What a heading of the file means: a column, by title or key; none leaves it out.")
+    mapping = t(
+        "What a heading of the file means: a column by its title or key, or the word "
+        "none to leave it out."
+    )
 
     @command(t, "import", text)
     @click.argument("file", type=FilePath(t), metavar=t("FILE"))

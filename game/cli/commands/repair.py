@@ -14,8 +14,8 @@ from game.i18n import Words
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Save what is whole in a damaged session, in a new file.\n\n"
-        "What is missing is told. The damaged file is not changed."
+        "Save what is whole in a damaged session, in a new file.\n\nIt says what is missing. "
+        "The damaged file is not changed."
     )
 
     @command(t, "repair", text, t("Build a damaged session anew from what is whole in it."))

@@ -15,18 +15,17 @@ from game.report.file_names import file_name
 def build(t: Words) -> click.Command:
     """Declare the command."""
     text = t(
-        "Write what a group takes home: a page to read and print ({page}), the registers as a "
-        "workbook ({book}) and as CSV, the benefit map as pictures, and all of it as data "
-        "(session.json). With the extra print installed the page comes as PDF as well ({paper})."
-        "\n\n"
-        "A game that is not over, or a damaged file, gives a report of what there is. Files of "
-        "an earlier report are replaced, unless somebody has changed them. A report with names and "
-        "one without never lie in the same folder.\n\n"
-        "With --anonymous, what is taken out and what may still tell who it is about are shown "
-        "first. In a terminal each word that may be no name is asked about (without an answer it "
-        "is taken out, too), and at the end whether to write; --yes asks nothing.\n\n"
-        "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
-        "list of gevinst sessions.",
+        "Write what a group takes home: a page to read and print ({page}), the registers as "
+        "a workbook ({book}) and as CSV, the benefit map as pictures, and all of it as data "
+        "(session.json). With the extra print installed the page comes as PDF as well "
+        "({paper}).\n\nA game that is not over, or a damaged file, gives a report of what "
+        "there is. Files of an earlier report are replaced, unless somebody has changed "
+        "them. A report with names and one without never go into the same folder.\n\nWith "
+        "--anonymous, what is taken out and what may still tell who it is about are shown "
+        "first. In a terminal each word that may not be a name is asked about (without an "
+        "answer it is taken out, too), and at the end whether to write; --yes asks "
+        "nothing.\n\nSESSION is a file, the beginning of a name in the sessions folder, or a "
+        "number in the list of gevinst sessions.",
         page=file_name(t.lang, "report.html"),
         book=file_name(t.lang, "registers.xlsx"),
         paper=file_name(t.lang, "report.pdf"),

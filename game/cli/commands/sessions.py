@@ -48,7 +48,7 @@ def build(t: Words) -> click.Group:
         "folder",
         type=FilePath(t),
         metavar=t("FOLDER"),
-        help=t("Where the sessions are; without it, among the documents."),
+        help=t("Where the sessions are; by default, among the documents."),
     )
     @lang(t)
     @click.pass_context
@@ -103,11 +103,17 @@ def _sought(t: Words) -> Callable[[Callable[..., None]], Callable[..., None]]:
             "ending",
             type=choice(ENDINGS),
             metavar=t("ENDING"),
-            help=t("Only games that ended so: {endings}.", endings=", ".join(ENDINGS)),
+            help=t("Only games that ended like this: {endings}.", endings=", ".join(ENDINGS)),
         ),
-        text("--month", metavar=t("MONTH"), help=t("Only games begun then, as in 2027-03.")),
+        text(
+            "--month",
+            metavar=t("MONTH"),
+            help=t("Only games begun in that month, such as 2027-03."),
+        ),
         text("--tag", metavar=t("TAG"), help=t("Only games with this tag.")),
-        click.option("--only", type=choice(ONLY), default="all", help=t("Only games like that.")),
+        click.option(
+            "--only", type=choice(ONLY), default="all", help=t("Only games of that sort.")
+        ),
     )
 
     def decorate(function: Callable[..., None]) -> Callable[..., None]:
@@ -233,9 +239,8 @@ def _note(t: Words) -> click.Command:
 
 def _tag(t: Words) -> click.Command:
     text = t(
-        "Give a session tags, by which games are found again.\n\n"
-        "They stand in the session and go with its file. Without a TAG the tags that it has are "
-        "printed."
+        "Give a session tags, so that it is easy to find again.\n\nThey stand in the session "
+        "and go with its file. Without a TAG the tags that it has are shown."
     )
 
     @_command(t, "tag", text)
@@ -251,9 +256,9 @@ def _tag(t: Words) -> click.Command:
 
 def _outcome(t: Words) -> click.Command:
     text = t(
-        "Tell what became of it in the real world.\n\n"
-        "Of a trial: --idea and --held. Of a track: --track and --value. Of a benefit: --idea, "
-        "--track and --value. An idea is named by its letter on the table."
+        "Tell what became of it in the real world.\n\nFor a trial: --idea and --held. For a "
+        "track: --track and --value. For a benefit: --idea, --track and --value. An idea is "
+        "named by its letter on the table."
     )
 
     @_command(t, "outcome", text)

@@ -155,7 +155,7 @@ def _print(t: Words, checked: Sequence[CheckedFile], errors: int, warnings: int)
     click.echo(click.style(end, fg=style, bold=True), color=colour)
     if mendable := [path for file in checked if _can_be_mended(file, path := Path(file.name))]:
         command = command_line("check", "--fix", *mendable)
-        click.echo(t("Mend what is certain: {command}", command=command))
+        click.echo(t("Fix what is certain: {command}", command=command))
 
 
 def _can_be_mended(file: CheckedFile, path: Path) -> bool:

@@ -58,13 +58,13 @@ def _fix(t: Words, path: Path, file: str) -> list[str]:
     mark = _MARK if raw.startswith(_MARK) else b""
     new = mark + fixed.text.encode("utf-8")
     if new == raw:
-        return [t("{file}: there is nothing to mend for certain.", file=file), ""]
+        return [t("{file}: there is nothing to fix for certain.", file=file), ""]
     copy = _write(t, path, raw, new)
     return [*_difference(file, text.text, fixed.text), _told(t, file, copy, fixed), ""]
 
 
 def _told(t: Words, file: str, copy: Path, fixed: Fixed) -> str:
-    said = t.plural("{file}: {n} line mended", "{file}: {n} lines mended", fixed.mended, file=file)
+    said = t.plural("{file}: {n} line fixed", "{file}: {n} lines fixed", fixed.mended, file=file)
     if not fixed.mended:
         said = t("{file}: saved as UTF-8", file=file)
     kept = t("The file as it was is kept as {copy}.", copy=copy.name)

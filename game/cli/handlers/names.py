@@ -70,7 +70,7 @@ def _shown(t: Words, find: Find, choices: NameChoices) -> Anonymised:
 
 def _how_to_keep(t: Words, words: Sequence[WordFound]) -> str:
     options = " ".join(f"--keep {_quoted(word.word)}" for word in words)
-    return "\n" + t("What is no name stays with: {options}", options=options)
+    return "\n" + t("Keep words that are not names with: {options}", options=options)
 
 
 def _quoted(word: str) -> str:

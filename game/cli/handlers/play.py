@@ -68,7 +68,9 @@ def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
     seats = [_seat(t, text, case) for text in options.seats]
     taken = [role for seat in seats for role in seat.roles]
     if twice := [role for role in taken if taken.count(role) > 1]:
-        raise click.UsageError(t("The role {role} is given to two seats.", role=twice[0]))
+        raise click.UsageError(
+            t("The role {role} is given to two seats. Give each seat its own.", role=twice[0])
+        )
     if not seats and options.headless:
         count = options.seat_count or min(_SEATS_OF_BOTS, case.setup.most_seats)
         seats = [Seat(t("Seat {n}", n=n + 1), ()) for n in range(count)]

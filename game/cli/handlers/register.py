@@ -70,8 +70,8 @@ def read_mapping(t: Words, given: Sequence[str]) -> dict[str, str]:
         named = "" if plain(meaning) in ("none", "ingen") else plain(meaning)
         if not heading.strip() or (named and not _is_column(named)):
             message = t(
-                "“{text}” maps nothing. Write --map {example}, and take the column's title or key "
-                "from the register.",
+                "“{text}” does not say what a heading means. Write --map {example}, and take "
+                "the column's title or key from the register.",
                 text=printable(text),
                 example=t('"HEADING=COLUMN"'),
             )
@@ -98,7 +98,7 @@ def _ask_headings(
             click.echo(f"{n:>3}  {title(t, column)}")
         for heading in table.unknown:
             question = t(
-                "What is “{heading}”? A number from the list; nothing leaves it out",
+                "What is “{heading}”? A number from the list, or nothing to leave it out",
                 heading=printable(heading),
             )
             given: str = click.prompt(question, default="", show_default=False)
@@ -129,8 +129,7 @@ def _told(t: Words, found: Found) -> Iterator[str]:
         yield t("  not in the file, and left as it is: {ids}", ids=named + more)
     if found.strangers:
         yield t(
-            "Most rows are called otherwise than in this session. Is it the register of another "
-            "game?"
+            "Most rows have other names than in this session. Is it the register of another game?"
         )
     if found.nameless and found.differences:
         yield t(LOOK_THROUGH)

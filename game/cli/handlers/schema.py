@@ -60,7 +60,10 @@ def install_schema(t: Words) -> int:
     except OSError as error:
         raise InputError(cannot_write(t, folder, error)) from error
     told = (
-        t("Open that folder in the editor: cases in it and below are completed and checked."),
+        t(
+            "Open that folder in the editor: it then suggests what to write, and checks the "
+            "cases in the folder and below."
+        ),
         t("For another folder called cases, put this into settings.json of VS Code:"),
     )
     click.echo("\n".join(told))

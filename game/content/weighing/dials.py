@@ -63,7 +63,7 @@ def dials() -> Iterator[Dial]:
             f"gain:{track}", name, text, needs, (0, 9), readings.gain_of(track), advice, path
         )
     for deck, name in _DECK_NAMES.items():
-        text = mark("There are {n}; a game of {rounds} rounds wants {least} or more.")
+        text = mark("There are {n}; a game of {rounds} rounds needs {least} or more.")
         advice = (f"few_{deck}", f"few_{deck}")
         yield Dial(
             f"cards:{deck}",

@@ -79,11 +79,11 @@ def _gauge(dial: Dial, partial: Partial, t: Words) -> Gauge:
 
 def _why_unknown(broken: str | None, partial: Partial, t: Words) -> str:
     if broken is None:
-        return t("Not told yet: there is nothing to count.")
+        return t("Cannot be said yet: there is nothing to count.")
     n = partial.broken[broken]
     return t.plural(
-        "Not told yet: something is wrong under “{part}”.",
-        "Not told yet: something is wrong in {n} places under “{part}”.",
+        "Cannot be said yet: something is wrong under “{part}”.",
+        "Cannot be said yet: something is wrong in {n} places under “{part}”.",
         n,
         part=broken,
     )

@@ -61,7 +61,7 @@ class TextField(Widget):
     bindings: ClassVar[tuple[KeyBinding, ...]] = (
         KeyBinding(
             (pygame.K_LEFT, pygame.K_RIGHT),
-            mark("Move by a letter; with Ctrl by a word, with Shift selecting"),
+            mark("Move by a character; with Ctrl by a word; with Shift, select"),
         ),
         KeyBinding((pygame.K_HOME, pygame.K_END), mark("To the beginning or the end of the line")),
         KeyBinding((pygame.K_BACKSPACE, pygame.K_DELETE), mark("Delete; with Ctrl a whole word")),
@@ -82,7 +82,7 @@ class TextField(Widget):
             control=True,
         ),
         KeyBinding((pygame.K_RETURN,), mark("Done, where a text has several lines"), control=True),
-        KeyBinding((pygame.K_ESCAPE,), mark("Leave the field; pressed again it goes back")),
+        KeyBinding((pygame.K_ESCAPE,), mark("Leave the field; press again to go back")),
     )
     """Its moves read the modifiers themselves: by letters or words, selecting or not."""
     takes_text = True

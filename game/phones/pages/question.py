@@ -65,7 +65,7 @@ def _adjust(looking: Looking, state: State) -> Asked:
         t("Look into one more effect"),
         t("Look into what may go wrong"),
     )
-    question = t("The trial of {idea} did not work. What do you work on?", idea=idea.letter)
+    question = t("The trial of {idea} did not work. What do you want to adjust?", idea=idea.letter)
     return Asked(question, looking.names.idea(idea), tuple((way, ()) for way in ways))
 
 

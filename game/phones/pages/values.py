@@ -41,7 +41,7 @@ _QUESTIONS: Final[Mapping[str, str]] = {
     "risk": mark("Which risk?"),
     "owner": mark("Who owns it?"),
     "to": mark("Who takes it over?"),
-    "severity": mark("How grave is it?"),
+    "severity": mark("How severe is it?"),
     "likelihood": mark("How likely is it?"),
     "about": mark("What does the trial ask?"),
     "low": mark("How many points at least?"),
@@ -163,8 +163,8 @@ def _severity(looking: Looking, n: int) -> Choice:
 def _likelihood(looking: Looking, n: int) -> Choice:
     t = looking.t
     told = t.plural(
-        "you believe that it strikes {n} time of {all}",
-        "you believe that it strikes {n} times of {all}",
+        "you believe that it strikes {n} time out of {all}",
+        "you believe that it strikes {n} times out of {all}",
         n,
         all=DIE,
     )

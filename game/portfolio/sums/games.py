@@ -11,7 +11,7 @@ _BIAS: Final = (
     SumColumn("guesses", mark("Estimates answered")),
     SumColumn("sessions", mark("Games")),
     SumColumn("bias", mark("Too high on average (points)"), "bias"),
-    SumColumn("miss", mark("Beside the truth on average (points)"), "points"),
+    SumColumn("miss", mark("Off the truth on average (points)"), "points"),
     SumColumn("near", mark("Within one point"), "share"),
     SumColumn("inside", mark("Truth within the range given"), "share"),
 )
@@ -90,7 +90,7 @@ GAMES: Final[tuple[Sum, ...]] = (
             SumColumn("place", mark("Case"), "text"),
             SumColumn("sessions", mark("Games")),
             SumColumn("named", mark("Named by somebody"), "share"),
-            SumColumn("mitigated", mark("Worked on"), "share"),
+            SumColumn("mitigated", mark("Mitigated"), "share"),
             SumColumn("struck", mark("Struck in the game"), "share"),
         ),
         order=("sessions",),
@@ -104,7 +104,7 @@ GAMES: Final[tuple[Sum, ...]] = (
         _RISKS.format(where="NULL", which="card IS NULL", struck="NULL"),
         (
             SumColumn("sessions", mark("Games")),
-            SumColumn("mitigated", mark("Worked on"), "share"),
+            SumColumn("mitigated", mark("Mitigated"), "share"),
         ),
         mark("Only what was written alike in at least three different projects."),
         order=("sessions",),
@@ -160,8 +160,9 @@ GAMES: Final[tuple[Sum, ...]] = (
             SumColumn("without", mark("Goals reached without it"), "share"),
         ),
         mark(
-            "The last two columns are about cases, and only where five games or more stand on "
-            "each side: that both go together does not say that one comes of the other."
+            "The last two columns are about cases, and only where there are five games or "
+            "more on each side: that two things go together does not mean that one causes "
+            "the other."
         ),
         order=("share",),
     ),
@@ -189,8 +190,8 @@ GAMES: Final[tuple[Sum, ...]] = (
             SumColumn("finished", mark("Played to the end")),
             SumColumn("minutes", mark("Minutes (median)"), "minutes"),
             SumColumn("reached", mark("All goals reached"), "share"),
-            SumColumn("early", mark("Beside the truth in the first half (points)"), "points"),
-            SumColumn("late", mark("Beside the truth in the second half (points)"), "points"),
+            SumColumn("early", mark("Off the truth in the first half (points)"), "points"),
+            SumColumn("late", mark("Off the truth in the second half (points)"), "points"),
             SumColumn("done", mark("Practices used"), "share"),
         ),
         mark(

@@ -80,7 +80,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
         mark("Counted in"),
         _promised_by("coalesce(unit, '*' || unit_kind)"),
         _BENEFITS,
-        mark("A unit that few groups write is counted with its like."),
+        mark("A unit that only few groups write is counted with others of its kind."),
         order=("benefits",),
     ),
     Sum(
@@ -106,7 +106,7 @@ OWN_PROJECTS: Final[tuple[Sum, ...]] = (
     Sum(
         "due_by_owner",
         "due",
-        mark("Overdue and soon due, by the owner's role"),
+        mark("Reviews overdue and soon due, by the owner's role"),
         "role",
         mark("Owner"),
         """

@@ -141,7 +141,7 @@ class BeginScreen(Screen):
         head, rest = box.cut_top(44, 6)
         self._head(ui, head, title)
         if not cases:
-            text = ui.t("Nothing yet. What you write is kept here, and can be gone on with.")
+            text = ui.t("Nothing yet. What you write is kept here, and you can go on with it.")
             ui.canvas.text(rest, text, (26, 24, 22, 20), theme.CHALK_SOFT)
             return
         with ui.scroll(name, rest.inset(-6), len(cases) * (_ROW + _GAP) + 12) as inner:
@@ -163,7 +163,7 @@ class BeginScreen(Screen):
     def _draw_manage(self, ui: Ui, row: Box, n: int, case: Summary) -> Box:
         """The button to what can be done with a file; returns the room beside it."""
         place, row = row.cut_right(_ROW, _GAP)
-        tip = ui.t("The file: copy, show, send, print, lay in the bin")
+        tip = ui.t("The file: copy, show, send, print, move to the bin")
         face = Label(icon="menu", style="quiet")
         ui.add(Button(f"manage-{n}", place, face, partial(self.exits.manage, case), tip=tip))
         return row

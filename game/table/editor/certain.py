@@ -111,7 +111,7 @@ class Asked:
     yes: str
 
 
-CERTAIN: Final = Asked(mark("What will be mended"), mark("Mend it"))
+CERTAIN: Final = Asked(mark("What will be fixed"), mark("Fix it"))
 
 
 class ChangesDialog(Screen):
@@ -159,7 +159,7 @@ class ChangesDialog(Screen):
         c.text(where, place, (20, 18, 17, 16), theme.INK_SOFT, "semibold", valign="middle")
         old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
         if change.old is None or _bare(old) == _bare(new):
-            same = t("{value}: it stays as it is, only how the file writes it is mended", value=new)
+            same = t("{value}: it stays as it is, only how the file writes it is fixed", value=new)
             told = new if change.old is None else same
             c.text(words, told, _SIZES, theme.INK, valign="middle")
             return

@@ -113,7 +113,7 @@ def _ways_out(ui: Ui, places: list[Box], host: HeadHost) -> None:
 def not_yet(t: Words, judge: Judge, mistyped: int = 0) -> str:
     """Why the case cannot be played or simulated now; empty if it can."""
     if judge.wrong or mistyped:
-        return t("The case has errors that have to be mended first.")
+        return t("The case has errors that have to be fixed first.")
     if judge.lacking:
         return t("Something still has to be written first.")
     return "" if judge.current else t("The case is being read.")

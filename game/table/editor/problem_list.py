@@ -52,8 +52,8 @@ class ProblemList(Screen):
         """The button that mends what is certain, at the foot; returns the rest."""
         foot, rest = box.cut_bottom(72, 18)
         text = ui.t.plural(
-            "Mend {n} place for which it is certain …",
-            "Mend {n} places for which it is certain …",
+            "Fix {n} place for which it is certain …",
+            "Fix {n} places for which it is certain …",
             certain,
         )
         face = Label(text, icon="badge-check", style="primary", size=26)

@@ -23,7 +23,7 @@ from game.table.editor.languages import shown_text
 from game.table.editor.places import place_of
 
 RENAME: Final = mark("Give it another one")
-ADD: Final = mark("Mend it")
+ADD: Final = mark("Fix it")
 TAKE_OUT: Final = mark("Take it out")
 _STRANGERS: Final = ("unknown_idea", "unknown_risk", "other_reference", "listed_twice")
 _OF_SEVERAL: Final = ("more_unknown_keys",)

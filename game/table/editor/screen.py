@@ -76,7 +76,7 @@ class EditorScreen(Screen):
         KeyBinding((pygame.K_z,), action="redo", control=True, shift=True),
         KeyBinding(
             (pygame.K_z, pygame.K_y),
-            mark("In the case editor: take a change back, or make it again"),
+            mark("In the case editor: undo a change, or redo it"),
             ("undo", "redo"),
             control=True,
         ),

@@ -130,8 +130,9 @@ IDEA: Final = _fixed(
         "risks",
         mark(
             "What would really go wrong with this idea: only that can strike when it is "
-            "implemented, oftener where nobody named it. The group does not see it. One or two are "
-            "usual; print the idea on each of these risk cards too, or nobody can suspect it."
+            "implemented, more often where nobody named it. The group does not see it. One "
+            "or two are usual; print the idea on each of these risk cards too, or nobody can "
+            "suspect it."
         ),
     ),
 )

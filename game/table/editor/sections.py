@@ -138,7 +138,7 @@ SECTIONS: Final[Sequence[Section]] = (
         "circle-help",
         ("questions",),
         given.QUESTION,
-        mark("Put to the room after the game."),
+        mark("Asked of everybody after the game."),
         many=True,
         add=mark("One more question"),
     ),

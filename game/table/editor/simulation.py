@@ -125,7 +125,7 @@ class SimulationDialog(Screen):
         foot, rest = box.cut_bottom(72, 18)
         rows = [self._told(one) for one in self._found[1]]
         draw_told(ui, rest, rows, ("finding", "change"))
-        face = Label(ui.t("Simulate anew"), icon="gauge", size=26)
+        face = Label(ui.t("Simulate again"), icon="gauge", size=26)
         again = partial(self._leave_for, self.job.again)
         ui.add(Button("again", foot.cut_right(420)[0], face, again))
 

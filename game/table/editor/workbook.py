@@ -51,8 +51,8 @@ class WorkbookDialog(Screen):
         rest = dialog(ui, 1240, 740, t("The case in a spreadsheet, or on to others"), self.back)
         about, rest = rest.cut_top(130, 20)
         text = t(
-            "A sheet for each sort of card, with lists to choose from and both languages side by "
-            "side. Write there what you like, save it, and take it back here."
+            "A sheet for each sort of card, with lists to choose from and both languages "
+            "side by side. Write what you like in it, save it, and read it in again here."
         )
         ui.canvas.text(about, text, _SIZES, theme.CHALK)
         for key, face, do in (

@@ -236,7 +236,7 @@ class SetupFlow:
 
         if read_written(path, self.app.lang) is None:
             return None
-        return WayOn(self.app.t("Mend it in the case editor"), partial(self.edit, path))
+        return WayOn(self.app.t("Fix it in the case editor"), partial(self.edit, path))
 
     # ------------------------------------------------------------------ on to the table
     def story(self, case: Case, back: Callable[[], object] | None = None) -> None:

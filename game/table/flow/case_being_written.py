@@ -137,8 +137,8 @@ class CaseBeingWritten:
         """Whether a file that is gone is to be written again."""
         t = self.app.t
         text = t(
-            "{file} is no longer where it was: it has been moved, renamed or deleted. Is what is "
-            "here to be written to a file of that name again?",
+            "{file} is no longer where it was: it has been moved, renamed or deleted. Write "
+            "what is here to a file with that name again?",
             file=self.path.name,
         )
         title, write, later = t("The file is gone"), t("Write it again"), t("Not now")

@@ -60,7 +60,7 @@ class CaseFileWays:
         t = self.app.t
         if lies_elsewhere(self.path, self.folder):
             about = t("You go on there; the file here stays as it is")
-            label = t("Lay a copy among your own cases")
+            label = t("Put a copy among your own cases")
             yield Way("own", label, about, "layers", self._lay_among_own)
         else:
             about = t("Another case to try things in: this one stays as it is")
@@ -69,7 +69,7 @@ class CaseFileWays:
         yield Way("folder", t("Show in its folder"), about, "folder-open", self._show)
         if not lies_elsewhere(self.path, self.folder):
             about = t("You are asked first, and can take it back from there")
-            yield Way("bin", t("Lay it in the bin …"), about, "x", self._ask_to_throw_away)
+            yield Way("bin", t("Move it to the bin …"), about, "x", self._ask_to_throw_away)
 
     def _given_on(self) -> Iterator[Way]:
         t = self.app.t
@@ -101,12 +101,12 @@ class CaseFileWays:
 
     def _ask_to_throw_away(self, t: Words) -> Done | None:
         text = t(
-            "{file} leaves the list. It is moved to {folder}, not deleted: lay it back among your "
-            "cases to have it again.",
+            "{file} leaves the list. It is moved to {folder}, not deleted: put it back among "
+            "your cases to have it again.",
             file=self.path.name,
             folder=folder_name(t, bin_folder()),
         )
-        title, yes = t("Lay this case in the bin?"), t("Lay it in the bin")
+        title, yes = t("Move this case to the bin?"), t("Move it to the bin")
         self.app.push(Question(title, text, yes, self._throw_away, style="danger"))
         return None
 
@@ -118,7 +118,7 @@ class CaseFileWays:
             self.app.toast(_failed(t, error).said, seconds=12)
             return
         self.after()
-        self.app.toast(t("It lies in the bin: {file}", file=kept), seconds=12)
+        self.app.toast(t("It is in the bin: {file}", file=kept), seconds=12)
 
     # ------------------------------------------------------------------ given to others
     def _pack(self, t: Words) -> Done:
@@ -127,7 +127,7 @@ class CaseFileWays:
             packed_folder().mkdir(parents=True, exist_ok=True)
             file = write_numbered(packed_folder(), fitting_stem(self.path.stem), SUFFIX, data)
         except ScenarioError:
-            return Done(t("It has errors that have to be mended first."))
+            return Done(t("It has errors that have to be fixed first."))
         except OSError as error:
             return _failed(t, error)
         folder = folder_name(t, file.parent)
@@ -141,7 +141,7 @@ class CaseFileWays:
         try:
             kit = write_kit(load(self.path, lang=t.lang).as_usual, folder, t)
         except ScenarioError:
-            return Done(t("It has errors that have to be mended first."))
+            return Done(t("It has errors that have to be fixed first."))
         except MessageError as error:
             return Done(error.translate(t))
         except OSError as error:

@@ -116,13 +116,13 @@ class EditFlow:
         """Ask whether a case is written where it lies, or among this author's own."""
         t = self.app.t
         text = t(
-            "{file} lies in {folder}. Lay a copy among your own cases and write there, or write in "
-            "the file where it lies? Either way it is in the list from now on.",
+            "{file} is in {folder}. Put a copy among your own cases and write there, or "
+            "write in the file where it is? Either way it is in the list from now on.",
             file=path.name,
             folder=folder_name(t, path.absolute().parent),
         )
         question = Question(
-            t("Where is it to be written?"),
+            t("Where should it be written?"),
             text,
             t("A copy among my own"),
             partial(self._open_copy, path),
@@ -189,14 +189,14 @@ class EditFlow:
         t = self.app.t
         text = t(
             "{file} cannot be read as it is: it is written in a way that belongs to word "
-            "processors, or something is missing between its parts. All of that can be mended for "
-            "certain. The file as it was is kept beside it.",
+            "processors, or something is missing between its parts. All of that can be fixed "
+            "for certain. The file as it was is kept beside it.",
             file=name_of(path),
         )
         question = Question(
-            t("It can be mended"),
+            t("It can be fixed"),
             text,
-            t("Mend it and go on"),
+            t("Fix it and go on"),
             partial(self._mend, path, mended),
             no=t("Show what is wrong"),
             on_no=partial(self._show_problems, path),

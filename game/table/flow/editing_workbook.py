@@ -56,7 +56,7 @@ class CaseWorkbook:
         app, t = self.app, self.app.t
         self.editor.problems.judge_now()
         if not only_unfinished(self.editor.judge.problems):
-            app.toast(t("The case has errors that have to be mended first."), seconds=12)
+            app.toast(t("The case has errors that have to be fixed first."), seconds=12)
             return None
         data = workbook(t, tomli.loads(self.editor.draft.text))
         try:

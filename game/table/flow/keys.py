@@ -35,7 +35,7 @@ from game.table.setup.settings import SettingsScreen
 
 BUTTONS = KeyBinding(
     LETTERS,
-    mark("Where a letter stands on a button, it presses the button"),
+    mark("A letter on a button is its key"),
     display=mark("Letters"),
 )
 GROUPS: Sequence[KeyGroup] = (

@@ -394,7 +394,7 @@ def _side(t: Words, recording: Recording[Case], other: Recording[Case]) -> Side:
     if _is_branch(other.header, recording.log):
         name = t("The repaired game") if other.log.is_repair else t("What if")
     elif _is_branch(recording.header, other.log):
-        name = t("Where it came from")
+        name = t("The game it came from")
     else:
         name = t("The other game")
     return Side(name, _looked_through(other))
@@ -422,4 +422,6 @@ def _relation(recording: Recording[Case], found: ListedSession) -> int | None:
 
 
 def _unplayable(t: Words) -> str:
-    return t("The case inside can no longer be played: it can be looked at, but not gone on with.")
+    return t(
+        "The case inside can no longer be played: you can look at the game, but not go on with it."
+    )

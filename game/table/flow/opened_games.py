@@ -35,4 +35,4 @@ def _damage(t: Words, log: Log) -> Iterator[str]:
     found = [told[code] for code in _MENDED if code in told]
     yield from found
     if found and log.header.origin is not None:
-        yield t("All that is added goes into {file}.", file=log.path.name)
+        yield t("All that is added is written into {file}.", file=log.path.name)

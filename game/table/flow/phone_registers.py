@@ -38,7 +38,7 @@ def answer(
     found = (a for a in _of_seat(discussion, state, seat, t) if key_of(a.question) == key)
     answers = next(found, None)
     if answers is None:
-        return t("That is not for your seat to decide.")
+        return t("That is not for you to decide.")
     for column in answers.question.columns:
         answers.set(column, said.get(column, answers.values[column]))
     for column, content in list(answers.contents(t)):

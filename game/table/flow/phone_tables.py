@@ -168,7 +168,7 @@ class PhoneTable:
 
         debrief = self._debrief()
         if debrief is None or member.seat is None:
-            return t("That is not for your seat to decide.")
+            return t("That is not for you to decide.")
         discussion = debrief.discussion
         wrong = answer(discussion, self.game.state, member.seat, question, answers, t)
         if not wrong:

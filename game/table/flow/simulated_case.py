@@ -76,4 +76,6 @@ class SimulatedCase:
             value = list(edit.value) if isinstance(edit.value, tuple) else edit.value
             document = document.set(edit.path, value)
         self.screen.take(document)
-        self.app.toast(self.app.t("Changed. Undo takes it back; simulate again to see."))
+        self.app.toast(
+            self.app.t("Changed, and it can be undone. Simulate again to see what came of it.")
+        )

@@ -28,8 +28,8 @@ MORE: Final = 4
 """So many times the games make an interval half as wide."""
 _DOING: Final[Mapping[Stage, str]] = {
     "games": mark(
-        "{n} groups play the case: some wisely, some as people do late in the day, some each "
-        "without one habit."
+        "{n} groups play the case: some wisely, some as people do late in the day, and some "
+        "that each leave out one practice."
     ),
     "levels": mark("They play it on the other levels, too."),
     "remedies": mark("What could be changed is tried, one thing at a time."),
@@ -38,7 +38,7 @@ _DOING: Final[Mapping[Stage, str]] = {
 
 _DIED: Final = mark(
     "The computer could not play them, perhaps for lack of memory. Close other programs, and "
-    "simulate anew."
+    "simulate again."
 )
 
 
@@ -151,7 +151,7 @@ def findings_of(t: Words, case: Case, found: Study, places: Places, ways: Ways) 
     """
     heads = [Finding("note", played(t, found.simulation))]
     if ways.changed():
-        text = t("The case was changed since: this is what was found before the change.")
+        text = t("The case has been changed since: this is what was found before the change.")
         heads.insert(0, Finding("note", text))
     return [*heads, *(_finding(t, one, found, ways) for one in advise(t, case, found, places))]
 

@@ -74,8 +74,9 @@ def _ask(
     if _merged(found, earlier) is None:
         text, yes = (
             t(
-                "There is a slip in it, so that nothing can be brought onto it. Write the case of "
-                "the workbook in its place, and keep a copy of it? Or write a new case beside it."
+                "There is an error in it, so nothing can be taken over into it. Replace it "
+                "with the case from the workbook, and keep a copy of it? Or write a new case "
+                "beside it."
             ),
             t("Write it in its place"),
         )

@@ -58,7 +58,7 @@ AT_THE_TABLE = (
     Hint(
         PHONES,
         "table",
-        mark("So many at one mouse? By F6 everybody can join with a phone of their own."),
+        mark("Many of you at one mouse? With F6 everybody can join on a phone of their own."),
         when.crowd,
     ),
     Hint(
@@ -94,8 +94,8 @@ AT_THE_TABLE = (
         "on_trial",
         "table",
         mark(
-            "{idea} is on trial until the next round opens. If it works you know all "
-            "that it gives, and it cannot stumble when it meets reality."
+            "{idea} is being tried until the next round opens. If it works you know all that "
+            "it gives, and it cannot stumble when it meets reality."
         ),
         when.on_trial,
         news=True,
@@ -269,13 +269,13 @@ CARRYING = (
     Hint(
         "refused",
         "carrying",
-        mark("Not there, but where the edge is green. Esc or right-click puts it back."),
+        mark("Not there: put it where the edge is green. Esc or right-click puts it back."),
         when.refused,
     ),
     Hint(
         "carry",
         "carrying",
-        mark("Where it lights up the card may lie. Click there, or let go of it there."),
+        mark("You can put the card where it lights up. Click there, or drop it there."),
         when.first_lit,
         when.placed,
     ),
@@ -285,8 +285,8 @@ IN_DIALOGS = (
         "estimate",
         "estimate",
         mark(
-            "Say what you really believe, not what you hope: to hit it gives trust, to miss by "
-            "much costs trust."
+            "Say what you really believe, not what you hope: hit it and trust rises; miss by "
+            "a lot and it falls."
         ),
         when.estimate,
         when.placed,
@@ -372,7 +372,7 @@ AT_THE_CHECK = (
     Hint(
         "check_word",
         "check",
-        mark("Claim what you believe: to keep your word gives trust, and trust gives capacity."),
+        mark("Claim what you believe: keeping your word gives trust, and trust gives capacity."),
         when.at_step("word"),
     ),
     Hint(

@@ -328,7 +328,7 @@ class SheetView(Screen):
         return (
             t("strikes when a six-sided die shows {n} or less", n=limit)
             if limit < 6
-            else t("strikes surely")
+            else t("certain to strike")
         )
 
     # ------------------------------------------------------------------ actions

@@ -9,7 +9,7 @@ from game.i18n import Lang, mark
 MAX_NUMBER: Final = 16
 """The maximum length of a typed number."""
 NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
-NO_DAY: Final = mark("This is not a day. Write it like {example}.")
+NO_DAY: Final = mark("This is not a date. Write it like {example}.")
 TOO_LARGE: Final = mark("The number is too large.")
 
 

@@ -48,7 +48,7 @@ CASE: Final = AskedFile(
     ),
     mark("For example: Documents/our-case.toml"),
     mark("Cases that lie in this folder are always in the list:"),
-    mark("Which case or game shall be opened?"),
+    mark("Which case or game do you want to open?"),
     mark("Cases and games"),
     (".gevinst", ".toml", ".xlsx", ".jsonl", ".zip"),
 )
@@ -60,7 +60,7 @@ GAME: Final = AskedFile(
     ),
     mark("For example: Documents/2026-11-30-pas-0841.jsonl"),
     mark("Games that lie in this folder are always in the list:"),
-    mark("Which game shall be opened?"),
+    mark("Which game do you want to open?"),
     mark("Saved games"),
     (".jsonl", ".txt", ".gz", ".zip"),
 )

@@ -37,11 +37,11 @@ _LARGE = (120, 108, 96, 84, 72, 60)
 ASKED: Final = mark("A phone asks for a seat: F6 lets it sit.")
 """What is said where this screen is not open."""
 _WHAT_IT_MEANS = mark(
-    "Phones talk to this laptop alone, over the network it is in; nothing goes further. The "
+    "Phones talk to this laptop alone, over the network it is on; nothing goes further. The "
     "network does not encrypt it: whoever is on it could read along."
 )
-_USUAL = mark("The network that this laptop uses now: phones are most likely in it too.")
-_OTHER = mark("Another network of this laptop: right where the phones are in that one.")
+_USUAL = mark("The network that this laptop uses now: phones are most likely on it too.")
+_OTHER = mark("Another network this laptop is in: the right one if the phones are in it.")
 _KEPT_APART = mark(
     "If no phone gets through, the network keeps devices apart: open this laptop's own hotspot and "
     "join it, or play with a second keyboard and printed poker cards."
@@ -54,8 +54,10 @@ _FAULTS: Final[dict[Fault, str]] = {
 }
 """What stands above the networks: what phones are for, or why none can connect any more."""
 _NOT_OPENED = {
-    "gone": mark("This laptop is not in that network any more. Choose another one."),
-    "used": mark("Another program listens there already. Close it, or choose another network."),
+    "gone": mark("This laptop is not on that network any more. Choose another one."),
+    "used": mark(
+        "Another program is already using that address. Close it, or choose another network."
+    ),
 }
 
 
@@ -120,7 +122,8 @@ class PhonesScreen(Screen):
         c.text(third, t(_KEPT_APART), ROOM, theme.CHALK_SOFT)
         if not self.addresses:
             text = t(
-                "This laptop is in no network. Join one, or open its own hotspot, and look again."
+                "This laptop is not on a network. Join one, or open its own hotspot, and "
+                "look again."
             )
             again, rest = rest.cut_bottom(84, 20)
             c.text(rest, text, ROOM, theme.ACCENT, align="centre", valign="middle")
@@ -172,7 +175,9 @@ class PhonesScreen(Screen):
         self._heading(ui, head)
         people = self._everybody()
         if not people:
-            text = ui.t("Nobody yet. Whoever comes in while the table is laid has a seat at once.")
+            text = ui.t(
+                "Nobody yet. Whoever comes in while the table is being set up gets a seat at once."
+            )
             ui.canvas.text(rest, text, ROOM, theme.CHALK_SOFT)
             return
         alone = len(people) * (_ROW + _GAP) <= rest.h

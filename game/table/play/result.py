@@ -292,7 +292,7 @@ class ResultScreen(Screen):
         questions += [question.read(t.lang) for question in self.game.case.questions]
         head, body = box.cut_top(64, 20)
         stage_pieces.heading(
-            c, head, t("Talk about it, two and two, then all together"), "megaphone"
+            c, head, t("Talk about it: first in pairs, then all together"), "megaphone"
         )
         draw_questions(ui, body, questions)
 

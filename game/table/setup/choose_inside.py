@@ -32,7 +32,7 @@ class ChooseInsideDialog(Screen):
         """What is asked, and the list."""
         t, high, about = ui.t, _ROW * ui.type.grow, 84 * ui.type.grow
         listed = len(self.names) * (high + _GAP) + about + 190
-        rest = dialog(ui, 1200, min(860.0, listed), t("Which game shall be opened?"), self.back)
+        rest = dialog(ui, 1200, min(860.0, listed), t("Which game do you want to open?"), self.back)
         words, rest = rest.cut_top(about, 12)
         told = t(
             "{file} holds several. The one that you choose is unpacked, and the archive stays as "

@@ -29,8 +29,8 @@ TITLES = {
 QUESTIONS = {
     "project": mark("What will you change, and what has been announced?"),
     "economy": mark("What is to be saved, and what does the operation cost today?"),
-    "tracks": mark("What do you measure, where does it stand, and where should it come to?"),
-    "roles": mark("What are those called here who should be at the table?"),
+    "tracks": mark("What do you measure, where does it stand, and where should it get to?"),
+    "roles": mark("What do you call the people here who should be at the table?"),
 }
 DRAW_STEP = {
     "project": steps.draw_project,

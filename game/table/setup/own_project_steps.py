@@ -127,7 +127,7 @@ def _post(screen: FormEditor, ui: Ui, box: Box, post: int) -> None:
         complaint(ui.canvas, problem, wrong)
     _field(screen, ui, name, name_key, size=26, example=t("Name"))
     _field(screen, ui, value, value_key, size=26, example=t("Amount"))
-    only = t("There is always one item.") if len(form.posts) == 1 else ""
+    only = t("There is always at least one item.") if len(form.posts) == 1 else ""
     remove = partial(screen.remove_post, post)
     tip = t("Take this item away")
     ui.add(

@@ -246,7 +246,7 @@ class SeatsScreen(Screen):
         up, down, away = box.columns(3, 8)
         top = t("This seat is first already.") if i == 0 else ""
         last = t("This seat is last already.") if i == len(places.seats) - 1 else ""
-        only = t("There is always one seat.") if len(places.seats) == 1 else ""
+        only = t("There is always at least one seat.") if len(places.seats) == 1 else ""
         actions = (
             ("up", up, "arrow-up", t("Move up"), top, partial(places.move, place, -1)),
             ("down", down, "arrow-down", t("Move down"), last, partial(places.move, place, 1)),

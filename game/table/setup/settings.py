@@ -61,7 +61,9 @@ class SettingsScreen(Screen):
         foot, rest = rest.cut_bottom(32, 8)
         for row, setting in zip(rest.rows(len(settings), 8), settings, strict=True):
             self._line(ui, row, setting)
-        text = t("Everything here holds at once and is kept for next time. F9 opens the settings.")
+        text = t(
+            "Everything here takes effect at once and is kept for next time. F9 opens the settings."
+        )
         ui.canvas.text(foot, text, (22, 20, 18, 16), theme.CHALK_SOFT, valign="middle")
         ui.focus_on(settings[0].name)
 

@@ -68,8 +68,8 @@ def _estimate(card: Card[BenefitFace]) -> str:
     t, face = card.t, card.face
     if face.estimate is None:
         return t(
-            "You say how much when you place it: {low} to {high} points. What truly comes, "
-            "reality shows.",
+            "You say how much when you place it: {low} to {high} points. Reality shows what "
+            "truly comes.",
             low=ESTIMATES[0],
             high=ESTIMATES[-1],
         )
@@ -147,8 +147,8 @@ def _downside(card: Card[DownsideFace]) -> str:
 
 def _points(card: Card[DownsideFace]) -> str:
     return card.t(
-        "{n}: so much you believe that it takes from {track}, {low} to {high} points. What truly "
-        "comes, reality shows.",
+        "{n}: this is how much you believe it takes from {track} ({low} to {high} points). "
+        "Reality shows what truly comes.",
         n=card.t.number(card.face.points),
         track=card.track(card.face.track),
         low=DOWNSIDES[0],
@@ -168,10 +168,10 @@ def _made_up(card: Card[DownsideFace]) -> str:
             left=card.t.number(card.face.left),
         )
     return card.t.plural(
-        "Nothing is done yet for those who bear it. That takes {price}, and the harm is {n} point "
-        "less.",
-        "Nothing is done yet for those who bear it. That takes {price}, and the harm is {n} points "
-        "less.",
+        "Nothing has been done yet for those who bear it. It takes {price}, and makes the "
+        "harm {n} point smaller.",
+        "Nothing has been done yet for those who bear it. It takes {price}, and makes the "
+        "harm {n} points smaller.",
         less,
         price=card.price(act.MakeAmends),
     )

@@ -152,8 +152,10 @@ def _effect(card: Card[IdeaFace]) -> str:
     if n < 0:
         taken = figures.signed(t, n)
         return t.plural(
-            "Known: {taken} on {track} is what it truly takes. Unspoken, it is {n} point more.",
-            "Known: {taken} on {track} is what it truly takes. Unspoken, it is {n} points more.",
+            "Known: {taken} on {track} is what it truly takes. If nobody names it, it is {n} "
+            "point more.",
+            "Known: {taken} on {track} is what it truly takes. If nobody names it, it is {n} "
+            "points more.",
             card.state.setup.rules.unspoken,
             taken=taken,
             track=track,

@@ -52,7 +52,8 @@ def _severity(card: Card[RiskFace]) -> str:
     params = {"n": face.severity, "most": SEVERITIES[-1], "track": card.track(face.track)}
     if face.believed:
         return t(
-            "You believe: severity {n} of {most}. So much {track} would lose if it strikes.",
+            "You believe: severity {n} of {most}. That is how much {track} would lose if it "
+            "strikes.",
             **params,
         )
     return t("Severity {n} of {most}: if it strikes, {track} loses {n}.", **params)

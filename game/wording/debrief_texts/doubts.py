@@ -21,25 +21,25 @@ _TEXTS: Final[Mapping[DoubtCode, str]] = {
         "Nothing was promised of that idea on that track. Choose a track on which something was."
     ),
     "before_the_game": mark(
-        "{day} is before the game. Give the day on which it was measured since."
+        "{day} is before the game. Give a day after the game on which it was measured."
     ),
     "not_yet": mark("{day} has not come yet. Give the day on which it was measured."),
-    "above_hundred": mark("{value} cannot be: there is no more than 100% of it."),
-    "below_zero": mark("{value} cannot be: what is counted here is never below zero."),
+    "above_hundred": mark("{value} cannot be right: there is no more than 100% of it."),
+    "below_zero": mark("{value} cannot be right: what is counted here is never below zero."),
     "ahead": mark("{day} had not come when it was told."),
     "shelved": mark("Its idea was shelved in the game."),
     "never_tried": mark("No trial of that idea was agreed on in the game."),
-    "past_hundred": mark("{value} is more than a hundred per cent."),
+    "past_hundred": mark("{value} is more than a hundred percent."),
     "far_too_much": mark("{value} is more than ten times what is known of it ({known})."),
     "far_too_little": mark("{value} is less than a tenth of what is known of it ({known})."),
     "worse": mark("{value} is worse than before ({known})."),
-    "far_past_target": mark("{value} is more than twice as far as the target ({known})."),
+    "far_past_target": mark("{value} goes more than twice as far as the target ({known})."),
 }
 _QUESTIONS: Final[Mapping[DoubtCode, str]] = {
     "ahead": mark("Is the day right?"),
     "shelved": mark("Has it been implemented after all?"),
     "never_tried": mark("Has it been tried since?"),
-    "past_hundred": mark("Can there be so much?"),
+    "past_hundred": mark("Can there be that much?"),
     "far_too_much": mark("Is it the right unit, and no digit too many?"),
     "far_too_little": mark("Is it the right unit, and no digit too few?"),
     "worse": mark("Is that what was measured?"),
@@ -70,8 +70,8 @@ def refused_text(t: Words, count: int) -> str:
     if not count:
         return ""
     return t.plural(
-        "{n} value cannot be, and does not count. The follow-up says why.",
-        "{n} values cannot be, and do not count. The follow-up says why.",
+        "{n} value cannot be right, and does not count. The follow-up says why.",
+        "{n} values cannot be right, and do not count. The follow-up says why.",
         count,
     )
 

@@ -35,7 +35,7 @@ def estimates_spread(fmt: DebriefFormatter, m: mo.EstimatesSpread) -> MomentDesc
     """The widest spread in estimate poker."""
     benefit = fmt.benefit(m.benefit)
     return MomentDescription(
-        fmt.t("Farthest apart in estimate poker"),
+        fmt.t("Furthest apart in estimate poker"),
         fmt.t(
             "{benefit}: from {least} ({low}) to {most} ({high}).",
             benefit=benefit,
@@ -75,7 +75,7 @@ def harvested_nothing(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> MomentDe
     if _is_believed(m):
         said.append(fmt.t("In estimate poker everybody gave it at least {n}.", n=min(m.values)))
     if m.open_since is not None:
-        said.append(fmt.t("The truth lay open since round {n}.", n=m.open_since))
+        said.append(fmt.t("The truth was known from round {n}.", n=m.open_since))
     return MomentDescription(_nothing_title(fmt, m), " ".join(said), _nothing_question(fmt, m))
 
 
@@ -87,7 +87,7 @@ def _nothing_title(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> str:
     if m.points < 0:
         return fmt.t("A benefit turned into a harm")
     if _is_believed(m):
-        return fmt.t("Believed by everybody, harvested as nothing")
+        return fmt.t("Everybody gave it points, and nothing was harvested")
     return fmt.t("A claim came to nothing")
 
 
@@ -95,7 +95,7 @@ def _nothing_question(fmt: DebriefFormatter, m: mo.HarvestedNothing) -> str:
     benefit = fmt.benefit(m.benefit)
     if m.open_since is not None:
         return fmt.t(
-            "It lay open what {benefit} truly gives. What spoke for going on?", benefit=benefit
+            "You could see what {benefit} truly gives. What spoke for going on?", benefit=benefit
         )
     return fmt.t(
         "Who outside this room could have told you what {benefit} would really give?",
@@ -125,7 +125,7 @@ def word_kept(fmt: DebriefFormatter, m: mo.WordKept) -> MomentDescription:
     """A claim that was met exactly."""
     idea = fmt.idea(m.idea)
     return MomentDescription(
-        fmt.t("A promise kept to the point"),
+        fmt.t("A claim kept to the point"),
         fmt.t(
             "{idea} gave exactly the {points} that were claimed.",
             idea=idea,

@@ -27,7 +27,10 @@ PARTS: Final[tuple[MeetingPart, ...]] = get_args(MeetingPart)
 _TEXTS: Final[Mapping[MeetingPart, tuple[str, str]]] = {
     "tracks": (
         mark("Where do the tracks stand?"),
-        mark("Weeks or months later: read the real value of each indicator, with its day."),
+        mark(
+            "Weeks or months later: say what each indicator shows in reality, and on which "
+            "day it was measured."
+        ),
     ),
     "benefits": (
         mark("What became of the benefits?"),
@@ -50,7 +53,7 @@ _TEXTS: Final[Mapping[MeetingPart, tuple[str, str]]] = {
     ),
     "ask": (
         mark("What do you ask now?"),
-        mark("Two and two first, then all together. Write down who does what."),
+        mark("In pairs first, then all together. Write down who does what."),
     ),
 }
 HELD: Final[Mapping[str, str]] = {
@@ -77,7 +80,9 @@ _OF_A_CASE: Final[Mapping[MeetingPart, str]] = {
     "tracks": mark(
         "Weeks or months later. The figures are an example: tell your own, or practise."
     ),
-    "benefits": mark("What does the measure show where you work? Otherwise practise, or skip it."),
+    "benefits": mark(
+        "What does the measure show where you work? If you have none, practise or skip it."
+    ),
     "trials": mark("What did you try where you work, and did it hold? Skip what you did not try."),
 }
 """The figures of a case are an example: whoever tells of reality tells of their own."""
@@ -315,7 +320,7 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
     missing = [fmt.t("“{name}”", name=name) for name in names]
     if missing:
         yield fmt.t(
-            "Who measures {indicators}, and before when?", indicators=_first_few(fmt.t, missing)
+            "Who measures {indicators}, and by when?", indicators=_first_few(fmt.t, missing)
         )
     alive = [o for o in agenda.benefits if not o.standing.put_away]
     untold = [o for o in alive if o.value is None]
@@ -332,13 +337,13 @@ def _unmeasured(fmt: DebriefFormatter, agenda: FollowUpAgenda) -> Iterator[str]:
         )
     if unread:
         yield fmt.t(
-            "{benefits}: nobody has told what the measure shows. What does the owner need?",
+            "{benefits}: it is not noted what the measure shows. What does the owner need?",
             benefits=_first_few(fmt.t, unread),
         )
     nobodys = [benefit_name(fmt, o) for o in alive if not o.standing.owned and not o.story.downside]
     if nobodys:
         yield fmt.t(
-            "{benefits}: nobody owns it. Who takes it on, and who measures it?",
+            "{benefits}: no owner is noted. Who takes it on, and who measures it?",
             benefits=_first_few(fmt.t, nobodys),
         )
 

@@ -46,7 +46,7 @@ def trust_lost(fmt: DebriefFormatter, m: mo.TrustLost) -> MomentDescription:
 def _why(fmt: DebriefFormatter, why: Why, n: int) -> str:
     """A reason in a few words that are true however often it came; empty for others."""
     if why == "word_broken":
-        return fmt.t.plural("a promise was far from kept", "{n} promises were far from kept", n)
+        return fmt.t.plural("a claim was far from kept", "{n} claims were far from kept", n)
     return fmt.t(_WHYS[why]) if why in _WHYS else ""
 
 
@@ -79,7 +79,7 @@ def trust_slid(fmt: DebriefFormatter, m: mo.TrustSlid) -> MomentDescription:
             before=m.before,
             left=m.left,
         ),
-        fmt.t("In which of these rounds could it have been turned, and by whom?"),
+        fmt.t("In which of these rounds could it have been turned around, and by whom?"),
     )
 
 
@@ -102,7 +102,7 @@ def verdict_decided(fmt: DebriefFormatter, m: mo.VerdictDecided) -> MomentDescri
     """The decision after which the verdict did not change any more."""
     before, after = terms.verdict(fmt.t, m.before), terms.verdict(fmt.t, m.verdict)
     text = fmt.t(
-        "As it stood, the result went from “{before}” to “{after}”, and it stayed there.",
+        "Here the result went from “{before}” to “{after}”, and there it stayed.",
         before=before,
         after=after,
     )

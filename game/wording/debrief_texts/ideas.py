@@ -42,7 +42,7 @@ def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> Momen
         changes.append(fmt.t("and it was shelved") if changes else fmt.t("it was shelved"))
     trial = fmt.t("{idea} ({trial})", idea=idea, trial=m.trial) if m.trial else idea
     return MomentDescription(
-        fmt.t("A trial changed minds"),
+        fmt.t("After a trial you changed something"),
         fmt.t("After the trial of {trial}: {changes}.", trial=trial, changes=", ".join(changes)),
         fmt.t("What did the trial of {idea} show you that no discussion had shown?", idea=idea),
     )
@@ -104,8 +104,8 @@ def harm_known(fmt: DebriefFormatter, m: mo.HarmKnown) -> MomentDescription:
     """An idea implemented although its harm lay open."""
     idea, track = fmt.idea(m.idea), fmt.track(m.track)
     text = fmt.t(
-        "{idea} was implemented. That it takes {loss} from {track} lay open since round {n}, and "
-        "nothing made up for it.",
+        "{idea} was implemented. Since round {n} everybody could see that it takes {loss} "
+        "from {track}, and nothing made up for it.",
         idea=idea,
         loss=fmt.points(m.loss),
         track=track,
@@ -128,10 +128,10 @@ def claim_against_known(fmt: DebriefFormatter, m: mo.ClaimAgainstKnown) -> Momen
     """A number that was locked far above the truth that lay open."""
     benefit = fmt.benefit(m.benefit)
     return MomentDescription(
-        fmt.t("A number kept against better knowledge"),
+        fmt.t("A number that stood although the truth was known"),
         fmt.t(
-            "{benefit} stood at {claimed} when its idea was implemented. "
-            "That it truly gives {effect} lay open since round {n}.",
+            "{benefit} stood at {claimed} when its idea was implemented. Since round {n} "
+            "everybody could see that it truly gives {effect}.",
             benefit=benefit,
             claimed=fmt.points(m.estimate),
             effect=fmt.points(m.effect),

@@ -8,7 +8,7 @@ from game.debrief.mentions import Way
 from game.i18n import Words, mark
 
 _HARM: Mapping[Way | None, str] = {
-    "opened": mark("It lay open on the table since round {n}."),
+    "opened": mark("It could be seen on the table from round {n} on."),
     "seen": mark("It had been seen in round {n}, in what was undone."),
     "downside": mark("A downside was named in round {n} and undone."),
     "arrow": mark("An arrow on the card had shown it since round {n}."),
@@ -18,7 +18,7 @@ _HARM: Mapping[Way | None, str] = {
     None: mark("No arrow, no trial, no risk and no number on the table had shown it."),
 }
 _GAIN: Mapping[Way | None, str] = {
-    "opened": mark("It lay open on the table since round {n}."),
+    "opened": mark("It could be seen on the table from round {n} on."),
     "seen": mark("It had been seen in round {n}, in what was undone."),
     "arrow": mark("An arrow on the card had shown it since round {n}."),
     "estimate": mark("A number above zero was given in round {n}."),

@@ -65,4 +65,4 @@ def questions_at_home(t: Words, case: Case, result: Result | None) -> list[str]:
 def talked_at_home(t: Words, case: Case, result: Result | None) -> list[str]:
     """The same as everybody talks about it: where nothing is asked, what can always be asked."""
     asked = questions_at_home(t, case, result)
-    return asked or [t("What here did you know from your own organisation?")]
+    return asked or [t("What did you recognise from your own organisation?")]

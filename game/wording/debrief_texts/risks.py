@@ -48,8 +48,8 @@ def named_risk_struck(fmt: DebriefFormatter, m: mo.NamedRiskStruck) -> MomentDes
     return MomentDescription(
         fmt.t("Known, left alone, and it struck"),
         fmt.t(
-            "{risk} lay at {idea} since round {n}, and nothing was done about it. "
-            "It cost {points} on {track}.",
+            "{risk} had been at {idea} since round {n} and was not mitigated. It cost "
+            "{points} on {track}.",
             risk=risk,
             idea=fmt.idea(m.risk.idea),
             n=m.since,
@@ -72,7 +72,7 @@ def false_alarm_raised(fmt: DebriefFormatter, m: mo.FalseAlarmRaised) -> MomentD
                 risk=risk,
             ),
         )
-    text = fmt.t("{risk} at {idea} was no true risk.", risk=risk, idea=idea)
+    text = fmt.t("{risk} at {idea} was not a true risk.", risk=risk, idea=idea)
     if m.mitigations:
         more = fmt.t.plural(
             "It had been mitigated once.", "It had been mitigated {n} times.", m.mitigations

@@ -21,8 +21,8 @@ _CAUSES: Mapping[Cause, str] = {
     "die": mark("the reality die: {by}"),
     "stumble": mark("the idea stumbled: {by}"),
     "unowned": mark("nobody owned it: {by}"),
-    "short": mark("its owner brought home less: {by}"),
-    "post": mark("its post gave less: {by}"),
+    "short": mark("its owner was from elsewhere, or owned too much: {by}"),
+    "post": mark("its item gave less: {by}"),
     "amends": mark("it was made up for: {by}"),
     "unspoken": mark("not named as a downside: {by}"),
 }
@@ -117,7 +117,7 @@ def unclaimed_text(t: Words, found: Unclaimed) -> str:
             more=more,
         )
     else:
-        became = t("What does harm counts, claimed or not.")
+        became = t("Harm counts, claimed or not.")
     return " ".join(filter(None, (became, unclaimed_mention(t, found))))
 
 

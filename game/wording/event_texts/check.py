@@ -27,9 +27,9 @@ def _check_began(fmt: EventFormatter, e: ev.CheckBegan) -> str:
 # ------------------------------------------------------------------ nothing is due
 def _claim_tested(fmt: EventFormatter, e: ev.ClaimTested) -> str:
     return fmt.t(
-        "Nothing was due, so reality asked about {benefit} on {track}: the largest claim that "
-        "nobody knew of, at the idea that claims most of those that hide something. "
-        "It stood at {estimate}; the truth is {effect}. {seat} promised it.",
+        "Nothing was due, so reality asked about {benefit} on {track}: the largest claim "
+        "that nobody knew the truth about, on the idea that claims the most of those that "
+        "hide something. It stood at {estimate}; the truth is {effect}. {seat} promised it.",
         benefit=fmt.called_benefit(e.idea, e.track),
         track=fmt.track(e.track),
         seat=fmt.seat(e.seat),

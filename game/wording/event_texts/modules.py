@@ -12,7 +12,7 @@ from game.wording.event_texts.formatter import EventFormatter
 TRACK_MOVES: Mapping[ev.Why, str] = {
     "demand": mark("{moved}: demand grows, and what was enough last year no longer is."),
     "invest": mark("{moved}: implementing {idea} costs money now."),
-    "combination": mark("{moved}: {idea} is another kind of change, and they carry each other."),
+    "combination": mark("{moved}: {idea} is another kind of idea, and the ideas carry each other."),
     "dropouts": mark("{moved}: {idea} eases the work, and some citizens drop out."),
 }
 """A track has moved; ``{moved}`` is *Citizen −1*."""

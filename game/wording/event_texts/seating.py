@@ -46,7 +46,7 @@ def _actions_shared(fmt: EventFormatter, e: ev.ActionsShared) -> str:
     if not e.shares:
         return fmt.t("Nobody else has a turn in this round.")
     shares = ", ".join(f"{fmt.seat(seat)} {actions}" for seat, actions in e.shares)
-    return fmt.t("The actions still to come are shared anew: {shares}.", shares=shares)
+    return fmt.t("The actions still to come are shared out again: {shares}.", shares=shares)
 
 
 def _decision_passed(fmt: EventFormatter, e: ev.DecisionPassed) -> str:

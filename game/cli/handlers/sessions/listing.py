@@ -70,7 +70,7 @@ def list_sessions(
     sought.check(t)
     folder = folder or sessions_folder()
     if is_there(folder) and not is_folder(folder):
-        raise InputError(t("{file} is no folder.", file=folder))
+        raise InputError(t("{file} is not a folder.", file=folder))
     numbered = _sought(folder, sought)
     listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
     sessions = _inspected(listed)
@@ -83,7 +83,7 @@ def list_sessions(
     elif not sessions and sought.filter.shows_all:
         click.echo(t("No games are saved in {folder} yet. “gevinst” begins one.", folder=folder))
     elif not sessions:
-        click.echo(t("No game is like that."))
+        click.echo(t("No game matches that."))
     else:
         _print(t, sessions, folder, apart)
         if more := len(numbered) - len(sessions):

@@ -130,7 +130,7 @@ class ItemDialog(Screen):
         hint = who_hint(self.editor.discussion, t, self.form.subject, t("A role or a name"))
         self._line(ui, who, "who", t("Who does it?"), hint, MAX_NAME)
         example = t("For example {day}", day=coming_day(t))
-        when = self._line(ui, due, "due", t("Before when?"), example, 20)
+        when = self._line(ui, due, "due", t("By when?"), example, 20)
         complain_at(ui.canvas, when, wrong, self.form.wrong.get("due", ""))
         for place in status:
             options = [(code, item_status(t, code)) for code in STATUSES]

@@ -24,7 +24,7 @@ def facts(discussion: Discussion, t: Words, item: ActionItem) -> str:
 def _facts(discussion: Discussion, t: Words, item: ActionItem) -> Iterator[str]:
     yield discussion.formatter(t).written(item.who)
     if item.due is not None:
-        yield t("before {day}", day=short_day(t, date.fromisoformat(item.due)))
+        yield t("by {day}", day=short_day(t, date.fromisoformat(item.due)))
     if item.status != "open":
         yield item_status(t, item.status)
     yield subject_called(discussion, t, subject_of(item))

@@ -101,7 +101,7 @@ class NextStepsPage(DiscussionPage):
         who, due, what_for = rest.columns([5, 5, 7], 20)
         hint = who_hint(self.discussion, t, subject, t("Who: a role or a name"))
         self._field(ui, who, "who", hint, MAX_NAME)
-        self._field(ui, due, "due", t("Before when: {day}", day=coming_day(t)), 20)
+        self._field(ui, due, "due", t("By when: {day}", day=coming_day(t)), 20)
         named = subject_called(self.discussion, t, subject)
         label = Label(named or t("For which benefit or risk?"), icon="list", style="quiet", size=28)
         what_for, place = what_for.cut_top(_BUTTON)[0], place.cut_top(_BUTTON)[0]
@@ -145,7 +145,7 @@ class NextStepsPage(DiscussionPage):
         if self.form.day_to_words():
             said = ui.t("Saved with “{day}” among its words. {why}", day=typed, why=why)
         else:
-            said = ui.t("Saved without its day: “{day}” is none.", day=typed)
+            said = ui.t("Saved without a date: “{day}” is not one.", day=typed)
         if self._add(ui):
             self.discussion.app.toast(said, seconds=12)
 
@@ -155,9 +155,7 @@ class NextStepsPage(DiscussionPage):
         noted = noted_steps(self.discussion.log, self.discussion.debrief.steps[-1].position.entry)
         items = self.editor.items
         if not noted and not items:
-            example = ui.t(
-                "For example: Ane measures the baseline of the waiting time before 1 March."
-            )
+            example = ui.t("For example: Ane measures the baseline of the waiting time by 1 March.")
             ui.canvas.text(box, example, (34, theme.ROOM), theme.CHALK_SOFT, "italic")
             return
         written = self.discussion.formatter(ui.t).written

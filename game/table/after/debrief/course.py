@@ -29,7 +29,7 @@ _NAMES: Mapping[PartCause, str] = {
     "disbenefit": mark("harms"),
     "stumble": mark("stumbled"),
     "unowned": mark("without an owner"),
-    "short": mark("the owner fell short"),
+    "short": mark("owner from elsewhere, or with too much"),
     "post": mark("the item gave less"),
     "amends": mark("made up for"),
     "unspoken": mark("more, as it was not named"),

@@ -194,7 +194,7 @@ class FillPage(DiscussionPage):
         t = ui.t
         back, rest = box.cut_left(360, 24)
         if self.at:
-            label = Label(t("Question before"), icon="arrow-left", style="quiet", size=28)
+            label = Label(t("Previous question"), icon="arrow-left", style="quiet", size=28)
             ui.add(Button("fill-back", back, label, partial(self._go, ui, -1)))
         if self.at >= count:
             return

@@ -37,7 +37,7 @@ class ForesightPage(DiscussionPage):
         left, right = box.columns([6, 7], 30)
         inner = stage_pieces.panel(ui.canvas, left)
         head, body = inner.cut_top(56, 16)
-        stage_pieces.heading(ui.canvas, head, t("Points beside the truth on average"), "eye")
+        stage_pieces.heading(ui.canvas, head, t("Points off the truth on average"), "eye")
         playing = sum(self.discussion.debrief.setup.rules.rounds)
         _draw_curve(ui.canvas, body, result.foresight, playing)
         inner = stage_pieces.panel(ui.canvas, right)

@@ -35,7 +35,7 @@ GIVEN: Mapping[_Column, tuple[str, str]] = {
     "anchors": ("anchor", mark("Anchored")),
     "trials": ("flask-conical", mark("Tried")),
     "mitigations": ("shield", mark("Mitigated")),
-    "amends": ("hand-heart", mark("Made up")),
+    "amends": ("hand-heart", mark("Made up for")),
     "implemented": ("rocket", mark("Implemented")),
     "followed_up": ("sprout", mark("Followed up")),
     "abilities": ("star", mark("Abilities")),
@@ -273,6 +273,6 @@ class QuestionsPage(DiscussionPage):
         questions = self._questions(ui.t)
         head, body = box.cut_top(60, 18)
         stage_pieces.heading(
-            ui.canvas, head, ui.t("Two and two first, then all together"), "users-round"
+            ui.canvas, head, ui.t("In pairs first, then all together"), "users-round"
         )
         draw_questions(ui, body, questions)

@@ -106,7 +106,10 @@ class OutcomeDialog(Screen):
             return
         label = Label(meeting.by, icon="user-round", style="quiet", size=24, hint="F4")
         wide = min(box.w, ui.type.width(meeting.by, 24, "semibold") + 130)
-        place, tip = box.cut_top(52)[0].cut_left(wide)[0], ui.t("Fill in the one who told the last")
+        place, tip = (
+            box.cut_top(52)[0].cut_left(wide)[0],
+            ui.t("Fill in whoever told the previous one"),
+        )
         ui.add(Button("same", place, label, self._same, tip=tip, shortcut=pygame.K_F4))
 
     def _same(self) -> None:

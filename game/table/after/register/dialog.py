@@ -142,7 +142,7 @@ class RegisterDialog(Screen):
             label = Label(t("Browse …"), icon="search", style="quiet", size=28)
             ui.add(Button("browse", all_, label, self._browse, reason=busy))
             return
-        none = t("Leave all") if approved else t("Take all over")
+        none = t("Leave all") if approved else t("Take them all over")
         if self.found.differences:
             label = Label(none, icon="list", style="quiet", size=28)
             ui.add(Button("all", all_, label, self._all))
@@ -219,7 +219,7 @@ class RegisterDialog(Screen):
     def _browse(self) -> None:
         t = self.app.t
         suffixes = (".xlsx", ".xlsm", ".csv", ".zip")
-        title, kinds = t("Which register shall be read?"), t("Registers")
+        title, kinds = t("Which register do you want to read in?"), t("Registers")
         folder = self.discussion.log.path.parent
         self.app.push(FileChooser(Wanted(title, suffixes, kinds, folder), self._chosen))
 

@@ -51,7 +51,7 @@ def list_lines(t: Words, found: Found, hide: Hide) -> list[ListLine]:
             ListLine(
                 "doubt",
                 t(
-                    "Most rows are called otherwise than in this session. Is it the register of "
+                    "Most rows have other names than in this session. Is it the register of "
                     "another game?"
                 ),
             )

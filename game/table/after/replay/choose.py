@@ -218,7 +218,7 @@ class ChooseSessionScreen(Screen):
         if self.shown_rows:
             self._list(ui, body)
         elif not self._reading:
-            self._say(ui, body, f"{t('No game is like that.')} {self._bar.ways_to_more(t)}")
+            self._say(ui, body, f"{t('No game matches that.')} {self._bar.ways_to_more(t)}")
         ui.focus_on("game-0" if self.shown_rows else "back")
 
     def _count(self) -> str:

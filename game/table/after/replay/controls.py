@@ -175,7 +175,7 @@ def _buttons(
     watch = Label(t("Watch"), icon="eye", size=_SIZE)
     note = Label(t("Note"), icon="pencil", size=_SIZE)
     add("watch", 8, watch, actions.watch, idle, t("Watch it as it was shown at the table (W)"))
-    add("note", 9, note, actions.note, "", t("Write a note to this moment (N)"))
+    add("note", 9, note, actions.note, "", t("Write a note on this moment (N)"))
     branch = Label(t("Continue from here"), icon="git-branch", size=_SIZE)
     tip = t("A new game goes on from this moment; this one stays as it is (C)")
     add("branch", 11, branch, actions.branch, "", tip)

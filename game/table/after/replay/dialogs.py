@@ -75,7 +75,7 @@ class NoteDialog(Screen):
     def build(self, ui: Ui) -> None:
         """The choice of note or bookmark, the text field, and the two buttons."""
         t = ui.t
-        rest = dialog(ui, 1240, 640, t("Write to this moment"), self.back)
+        rest = dialog(ui, 1240, 640, t("Write about this moment"), self.back)
         why, rest = rest.cut_top(44, 10)
         explanation = t("It is added to the session's file; what was recorded stays as it is.")
         ui.canvas.text(why, explanation, (28, 26, 24, 22), theme.CHALK, valign="middle")

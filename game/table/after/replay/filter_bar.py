@@ -104,7 +104,7 @@ class FilterBar:
     def ways_to_more(self, t: Words) -> str:
         """What lets more games be seen, of all that narrows the list now."""
         filter = self.filter
-        ways = [t("Search for less.")] if filter.words.strip() else []
+        ways = [t("Search for fewer words.")] if filter.words.strip() else []
         wider = [t(STANDINGS["all"])] if filter.standing != "all" else []
         wider += [t(_ANY[facet]) for facet in FACETS if facet in filter.chosen]
         if wider:

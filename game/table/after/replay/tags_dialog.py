@@ -43,8 +43,8 @@ class TagsDialog(Screen):
         rest = dialog(ui, 1240, 760, t("Tags of this game"), self.back)
         why, rest = rest.cut_top(76, 10)
         told = t(
-            "By tags you find games again. They stand in the session and go with its file; a copy "
-            "without names has none. A comma stands between two."
+            "With tags you find games again. They are kept in the session and go with its "
+            "file; a copy without names has none. Put a comma between two."
         )
         ui.canvas.text(why, told, (26, 24, 22), theme.CHALK_SOFT)
         buttons, rest = rest.cut_bottom(76, 20)

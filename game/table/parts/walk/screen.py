@@ -51,7 +51,7 @@ class WalkScreen(Screen):
             (pygame.K_RIGHT, pygame.K_PAGEDOWN), mark("The next picture"), "next", repeats=True
         ),
         KeyBinding(
-            (pygame.K_LEFT, pygame.K_PAGEUP), mark("The picture before"), "previous", repeats=True
+            (pygame.K_LEFT, pygame.K_PAGEUP), mark("The previous picture"), "previous", repeats=True
         ),
         KeyBinding((pygame.K_p,), mark("The walk goes on by itself, or waits"), "toggle"),
         KeyBinding((pygame.K_F1,), mark("All the rules"), "full_rules"),

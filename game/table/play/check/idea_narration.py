@@ -122,7 +122,7 @@ def stumble(game: GameView, step: CheckStep) -> str:
 
 def _stumble_costs(game: GameView, step: CheckStep) -> str:
     if step.after.edition < 2:
-        return game.t("What it does good is halved.")
+        return game.t("The good it does is halved.")
     idea, by = idea_of(step), step.after.setup.rules.stumble
     if not by:
         return game.t("It costs nothing.")
@@ -163,7 +163,7 @@ def _harm(game: GameView, e: ev.Harvested) -> str:
             points=points,
         )
     return game.t(
-        "{n} was claimed, but the truth is {points}. What does harm counts in full.",
+        "{n} was claimed, but the truth is {points}. Harm counts in full.",
         n=e.estimate,
         points=points,
     )
@@ -290,7 +290,7 @@ def word(game: GameView, step: CheckStep) -> str:
     if missed <= near_enough(step.after):
         if step.trust and missed:
             near = t(
-                "No more than {n} beside it: the word is kept, and trust rises by 1.",
+                "Off by no more than {n}: the word is kept, and trust rises by 1.",
                 n=near_enough(step.after),
             )
             return text + " " + near

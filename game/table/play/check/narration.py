@@ -92,9 +92,9 @@ def _asks(game: GameView, step: CheckStep, asked: ev.ClaimTested | ev.RiskTested
             idea=game.names.called(step.about[0]),
         )
     return t(
-        "No idea is due. So reality asks about {idea}: it claims most of those that still hide "
-        "something. Its largest claim that nobody knows of is {n} on {track}, from {name}. What "
-        "do you think now?",
+        "No idea is due. So reality asks about {idea}: of those that still hide something, "
+        "it claims the most. Its largest claim that nobody knows the truth about is {n} on "
+        "{track}, from {name}. What do you think now?",
         idea=game.names.called(step.about[0]),
         name=game.seat_name(asked.seat),
         n=asked.estimate,
@@ -227,7 +227,7 @@ def _downsides(t: Words, step: CheckStep, given: int) -> str:
             named,
         )
     if came < 0:
-        return t("Where downsides were named, {n} came to the good.", n=-came)
+        return t("Where downsides were named, it did good instead: {n}.", n=-came)
     return t(
         "Downsides that were named took {came}: {given} − {came} = {left}.",
         came=came,

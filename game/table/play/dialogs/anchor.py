@@ -164,7 +164,7 @@ class AnchorDialog(Dialog):
         self._field(ui, right, "target", t("Target"), f.target, 16)
         left, right = when.columns(2, 24)
         self._field(ui, left, "unit", t("Unit"), f.unit, MAX_UNIT)
-        self._field(ui, right, "months", t("Read after months"), f.months, 4)
+        self._field(ui, right, "months", t("Measured after (months)"), f.months, 4)
 
     def _field(self, ui: Ui, box: Box, name: str, label: str, value: str, limit: int) -> None:
         """One field, with its problem below."""

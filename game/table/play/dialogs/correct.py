@@ -70,7 +70,9 @@ class CorrectDialog(Dialog):
         if self.what != "trust" or not self.by or s.trust + self.by > 0:
             return t("Correct it"), ""
         if s.pauses:
-            warning = t("Without trust for the second time the project stops: the game is over.")
+            warning = t(
+                "If trust is gone for the second time, the project is stopped: the game is over."
+            )
             return t("Correct it, and stop the project"), warning
         warning = t(
             "Without trust the project pauses: trust becomes 2, and {what}.",
@@ -105,7 +107,7 @@ class CorrectDialog(Dialog):
             self.wrong = ("by", self.busy)
             return
         if self.by == 0:
-            self.wrong = ("by", self.t("Choose another value than it has now."))
+            self.wrong = ("by", self.t("Choose a value other than the one it has now."))
             return
         action = act.Correct(self.what, self.by, self.reason.strip())
         code, why = self.refusal(action)

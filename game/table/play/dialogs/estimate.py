@@ -263,7 +263,7 @@ class EstimateDialog(Dialog):
             return t("The card warns of a loss on {track}.", track=on)
         if not arrows_here:
             return t("The card promises nothing on {track}, and nobody knows.", track=on)
-        return t("Only a promise: arrows are no points. Nobody knows yet how many it gives.")
+        return t("Only a promise: arrows are not points. Nobody knows yet how many it gives.")
 
     def _number(self, ui: Ui, box: Box, n: int) -> None:
         points = self.question.points(n)

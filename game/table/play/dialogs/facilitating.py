@@ -186,7 +186,7 @@ class FacilitatorActions(GameActions):
         t, asking = self.t, self.game.seats_asked_for()
         if not asking:
             return t("Everybody's own hand, by a code on the screen")
-        return t("A seat is asked for: {names}", names=t.listed(list(asking)))
+        return t("Asking for a seat: {names}", names=t.listed(list(asking)))
 
     def _phones(self) -> Screen:
         return self.services.phones()

@@ -169,8 +169,9 @@ class GameActions:
             Question(
                 t("End the game now?"),
                 t(
-                    "What is under way meets reality now, and then comes the result. It says: "
-                    "“{said}”. Nothing is said of what you did not play. It can be undone.",
+                    "What is under way meets reality now, and then the result comes. It "
+                    "says: “{said}”. Nothing is said about what you did not play. It can be "
+                    "undone.",
                     said=early_title(t, end),
                 ),
                 t("End the game"),

@@ -128,7 +128,7 @@ class PokerScreen(Dialog):
             self._call_to_keyboard(ui, words, ready, waiting[0])
         else:
             _large(ui.canvas, words, self._waits_for_phones(poker))
-            text = self.t("Without a phone at hand? Press your place, and answer here.")
+            text = self.t("No phone at hand? Press your place, and answer here.")
             ui.canvas.text(ready, text, ROOM, theme.CHALK, align="centre", valign="middle")
         label = self.t("Put the cards away")
         place = stop.place(min(460, stop.w), 62)
@@ -262,7 +262,9 @@ class PokerScreen(Dialog):
         if len(numbers) == 1:
             return t("One of you has a number. What do you others see?")
         if min(numbers) == max(numbers):
-            return t("Everybody believes the same. Is it because you know, or because you agree?")
+            return t(
+                "All who gave a number gave the same. Is it because you know, or because you agree?"
+            )
         return t("The lowest and the highest speak first. Then whoever has the turn decides.")
 
     def _face(self, c: Canvas, box: Box, seat: int, poker: Poker) -> None:

@@ -55,7 +55,7 @@ class RangeDialog(Dialog):
         buttons, rest = rest.cut_bottom(76, 20)
         purpose, ends = rest.cut_bottom(80, 16)
         text = t(
-            "It is free and moves nothing in the game. In the register of benefits it is the "
+            "It is free and moves nothing in the game. In the benefit register it is the "
             "pessimistic and the optimistic target."
         )
         ui.canvas.text(purpose, text, TEXT, theme.CHALK_SOFT, valign="middle")

@@ -140,7 +140,7 @@ class SeatsDialog(SeatedDialog):
         away = seat in self.game.state.away
         action: Action = act.Return(seat) if away else act.Leave(seat)
         label = t("Back at the table") if away else t("Mark as away")
-        back = t("With a turn in this round if it is missing")
+        back = t("With a turn this round, if there has not been one")
         gone = t("For a while or for good: the game goes on")
         return ListedAction(
             "back" if away else "away",

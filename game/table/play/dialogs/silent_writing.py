@@ -196,7 +196,7 @@ class SilentWriting(Dialog):
         turn = Label(t("Turn all"), icon="eye", style="primary", size=30, hint="A")
         none = "" if hidden else t("All are turned.")
         ui.add(Button("turn-all", first, turn, self.turn_all, reason=none))
-        label = Label(t("Put alike together"), icon="layers", size=28)
+        label = Label(t("Put those alike together"), icon="layers", size=28)
         ui.add(Button("alike", second, label, self._put_together))
         label = Label(t("Write again"), icon="refresh-cw", style="quiet", size=28)
         ui.add(Button("again", third, label, self._again))

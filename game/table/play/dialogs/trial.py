@@ -177,8 +177,8 @@ class TrialDialog(Dialog):
             n=self.game.state.round + 1,
         )
         works = t(
-            "It works: it is proven. All it truly gives is open, and nothing about it fails "
-            "any more when it meets reality."
+            "It works: it is proven. All that it truly gives is known, and it cannot stumble "
+            "when it meets reality."
         )
         fails = t("It does not: you still get your answer, and choose what to adjust.")
         rows = [("hourglass", when), ("badge-check", works), ("sliders-horizontal", fails)]

@@ -84,8 +84,8 @@ def _about_risks(t: Words) -> list[str]:
             "false alarm: the reality check shows which."
         ),
         t(
-            "How grave and how likely it is is your estimate, for your own risk log. It "
-            "decides nothing in the game."
+            "How severe and how likely it is, is your own estimate, for your risk register. "
+            "It decides nothing in the game."
         ),
         t("Named risks strike less often, and can be mitigated."),
     ]

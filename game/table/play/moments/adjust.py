@@ -68,7 +68,7 @@ class AdjustScreen(ChoiceMoment):
         rest = draw_adjusted(c, rest, self.game, self.moments)
         head, rest = rest.cut_top(64, 18)
         text = t(
-            "The trial of {idea} did not work. What do you work on?",
+            "The trial of {idea} did not work. What do you want to adjust?",
             idea=self.game.names.called(idea),
         )
         stage_pieces.heading(c, head, text)

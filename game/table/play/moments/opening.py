@@ -34,7 +34,7 @@ _NEW: dict[Phase, str] = {
         "New: give benefits an owner (anchor them), mitigate risks, shelve what you do not believe."
     ),
     "implement": mark(
-        "New: every idea can be implemented. At the reality check it meets what is true."
+        "New: every idea can be implemented. At the reality check they meet reality."
     ),
     "follow_up": mark("What is still under way is realised."),
 }

@@ -91,7 +91,7 @@ class ReportScreen(MomentScreen):
         title = f"{self.game.seat_name(e.seat)}: {name}"
         if count == 1:
             return title
-        which = t("report {n} of {all}", n=self.at + 1, all=count)
+        which = t("answer {n} of {all}", n=self.at + 1, all=count)
         return f"{title} ({which})"
 
     # ------------------------------------------------------------------ going on

@@ -111,8 +111,8 @@ class TrialScreen(MomentScreen):
         text = t("All of its effects were known already.")
         if idea.written:
             text = t(
-                "Nobody knows yet what the group's own idea gives. At the reality check it throws "
-                "two dice, and the better counts."
+                "Nobody knows yet what the group's own idea gives. At the reality check you "
+                "throw two dice for it, and the better counts."
             )
         c.text(box, text, (34, theme.ROOM, 26), theme.CHALK, valign="middle")
 
