@@ -208,6 +208,14 @@ def test_many_cards_lie_over_each_other_and_every_name_is_read(crowded: Sitting)
     crowded.assert_readable()
 
 
+def test_cards_that_lie_over_each_other_say_what_they_cost(crowded: Sitting) -> None:
+    drawn, u = crowded.read(), crowded.app.u
+    for card in hand(crowded):
+        face = crowded.game.state.setup.by_id.ideas[card.payload.card]
+        seen = {text.text for text in drawn if card.box.px(u).contains(text.rect)}
+        assert {str(face.cost), str(face.maturity)} <= seen, face.id
+
+
 @pytest.mark.parametrize("key", [pygame.K_F1, pygame.K_F2, pygame.K_F9, pygame.K_F10])
 def test_what_a_function_key_opens_it_opens_while_a_card_is_held(
     sitting: Sitting, key: int

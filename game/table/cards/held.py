@@ -9,6 +9,7 @@ as name and picture keep their room.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import product
 
 from game.frozen import frozen
@@ -38,6 +39,8 @@ _SMALL_NAMES = (18.0, 16.0)
 """The names of cards with words and with signs, and where neither fits."""
 _LYING = (24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0)
 """The names of cards that others lie over."""
+_WELL_READ = 18.0
+"""They are no smaller where facts stand below them."""
 _BELOW = 28.0
 """The largest name below a picture, which needs room too."""
 _HEADS = (20.0, 18.0, 17.0, 16.0)
@@ -104,7 +107,8 @@ def draw_face(c: Canvas, box: Box, face: HeldFace, *, words: bool) -> None:
 
 
 def draw_lying(c: Canvas, box: Box, face: HeldFace, whole: float) -> None:
-    """Draw a card that others lie over: its sign, its picture and its name, where it is seen."""
+    """Draw a card that others lie over where it is seen: its sign, picture and name, and the facts
+    that have room."""
     look, plan = _look(face), _plan_lying(c, box, face)
     c.occupied.append(c.rect(box).move(c.origin))
     paper = Box(box.x, box.y, whole, box.h)
@@ -113,16 +117,25 @@ def draw_lying(c: Canvas, box: Box, face: HeldFace, whole: float) -> None:
         c.shape(paper.cut_top(plan.head)[0], marks.TRACK[face.track].colour, look.radius, look.head)
         head, body = box.cut_top(plan.head)
         _signs(c, head.inset(_MARGIN, 0), face, look, plan)
-        _story(c, body.cut_bottom(_FOOT)[1], face, look, plan)
+        foot, story = body.cut_bottom(_FOOT)[1].cut_bottom(plan.facts_high, 4 * bool(plan.lines))
+        _story(c, story, face, look, plan)
+        draw_lines(c, foot.inset(plan.margin, 0), plan.lines, _ROW * plan.grow)
 
 
 def _plan_lying(c: Canvas, box: Box, face: HeldFace) -> _Plan:
-    """The largest print at which the name has room below the picture."""
+    """The largest print at which the name has room below the picture; and, without that becoming
+    small, the facts that have room too."""
     plans = [
         _Plan(grow, _SLIM * grow, (), tuple(size * grow for size in _LYING), _CLOSE)
         for grow in c.type.growths
     ]
-    return next((plan for plan in plans if _has_room(c, box, face, plan)), plans[-1])
+    bare = next((plan for plan in plans if _has_room(c, box, face, plan)), plans[-1])
+    wide = box.w - 2 * bare.margin
+    with c.type.growing(1):
+        lines = in_lines(FactMaker(c, bare.grow, wide, "signs").facts(face), wide)
+    names = tuple(size for size in bare.names if size >= _WELL_READ * bare.grow)
+    fuller = (replace(bare, lines=lines[:n], names=names) for n in range(len(lines), 0, -1))
+    return next((plan for plan in fuller if _has_room(c, box, face, plan)), bare)
 
 
 def _signs(c: Canvas, box: Box, face: HeldFace, look: _Look, plan: _Plan) -> None:
@@ -172,7 +185,7 @@ def _has_room(c: Canvas, box: Box, face: HeldFace, plan: _Plan) -> bool:
     body = box.h - plan.head - _FOOT
     if plan.facts_high > body * _SHARE:
         return False
-    if any(fact.wide > box.w - 2 * _MARGIN for line in plan.lines for fact in line):
+    if any(fact.wide > box.w - 2 * plan.margin for line in plan.lines for fact in line):
         return False
     room = _name_room(box, body - plan.facts_high - 4, plan)
     with c.type.growing(1):
