@@ -11,12 +11,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.i18n import Lang, words
-from game.report.errors import ReportError
+from game.report.errors import NoPdfError, ReportError
 
 if TYPE_CHECKING:
     from game.anonymity import Anonymised, NameChoices
 
 __all__ = [
+    "NoPdfError",
     "ReportError",
     "is_up_to_date",
     "last_was_anonymous",
@@ -42,6 +43,7 @@ def write_report(
     keep. With ``moods`` it tells how each role felt. Raises :class:`game.session.ReadError` for
     what is no session, and :class:`ReportError` when nothing could be written, or one of another
     game or of the other kind, with names or without, lies in the folder; that is then as it was.
+    :class:`NoPdfError` when all was written but the PDF, though what makes it is installed.
     """
     from game.anonymity import AS_FOUND
     from game.report.files import files_of
@@ -51,8 +53,11 @@ def write_report(
     choices = choices or AS_FOUND
     refuse_shut(folder)
     refuse_another(folder, session_of(session), anonymous)
-    files = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
-    return write_all(folder, files)
+    made = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
+    written = write_all(folder, made.files)
+    if made.no_pdf is not None:
+        raise NoPdfError(written, made.no_pdf)
+    return written
 
 
 def names_in(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import asdict, fields
 from datetime import UTC, date
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any, Final
 from game import __version__
 from game.anonymity import AS_FOUND, NameChoices, public_list
 from game.debrief import interventions
+from game.frozen import frozen
 from game.i18n import Words
 from game.i18n.when import date as in_words
 from game.report import columns as co
@@ -33,9 +34,18 @@ from game.report.registers import Registers, registers
 from game.report.source import ReportSource, open_session
 from game.report.writing import INDEX, MARK, NAMES, PDF, fingerprints
 from game.session import session_of
+from game.typeset import TypesetError
 
 FORMAT: Final = 2
 """The format of ``session.json``."""
+
+
+@frozen
+class ReportFiles:
+    """The files of a report by name, ``session.json`` last; ``no_pdf`` is why there is no PDF."""
+
+    files: dict[str, bytes]
+    no_pdf: TypesetError | None
 
 
 def files_of(
@@ -45,8 +55,8 @@ def files_of(
     anonymous: bool = False,
     choices: NameChoices = AS_FOUND,
     moods: bool = False,
-) -> dict[str, bytes]:
-    """The files of a report by name, ``session.json`` last; deterministic.
+) -> ReportFiles:
+    """The files of a report; deterministic.
 
     An anonymous one has a list of what was taken out beside it.
 
@@ -72,7 +82,7 @@ def files_of(
             "map.svg": standing_alone(pictures.svg, title, described),
             "map.png": painting.result(),
         }
-        paper = setting.result()
+    paper, no_pdf = _result(setting)
     if paper:
         files[PDF] = paper
     if calendar := as_calendar(source, actions):
@@ -91,7 +101,15 @@ def files_of(
         "actions": _keyed(ACTIONS, actions),
     }
     files[INDEX] = (json.dumps(index, ensure_ascii=False, indent=1) + "\n").encode()
-    return files
+    return ReportFiles(files, no_pdf)
+
+
+def _result(setting: Future[bytes | None]) -> tuple[bytes | None, TypesetError | None]:
+    """The PDF, if Typst is there; or why it cannot set it: everything else is made all the same."""
+    try:
+        return setting.result(), None
+    except TypesetError as error:
+        return None, error
 
 
 def _tables(

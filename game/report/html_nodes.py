@@ -13,6 +13,8 @@ from html import unescape
 from html.parser import HTMLParser
 from typing import Any, Final
 
+from game.typeset import Verbatim
+
 Node = str | dict[str, Any]
 
 _VOID: Final = frozenset({"br", "meta"})
@@ -97,8 +99,8 @@ def _picture(svg: str, style: str) -> dict[str, Any]:
     return {
         "tag": "svg",
         "class": kind[1].split() if kind else [],
-        "svg": f"{named}><style>{style}</style>{rest}",
-        "alt": unescape(alt),
+        "svg": Verbatim(f"{named}><style>{style}</style>{rest}"),
+        "alt": Verbatim(unescape(alt)),
     }
 
 

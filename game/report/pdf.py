@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import Final
 
 from game.report.html_nodes import nodes
 from game.report.source import ReportSource
 from game.resources import ASSETS
-from game.typeset import Document, TypesetError, is_available, typeset
+from game.typeset import Document, is_available, typeset
 
 _STYLE: Final = ASSETS / "print" / "pictures.css"
 """How the bars of the page are drawn, where the page's own style does not reach."""
@@ -25,9 +24,5 @@ def on_paper(source: ReportSource, page: bytes) -> Document | None:
 
 
 def as_pdf(document: Document | None) -> bytes | None:
-    """A document as PDF; ``None`` without one, or where Typst cannot set it: the page is there."""
-    if document is None:
-        return None
-    with suppress(TypesetError):
-        return typeset(document, accessible=True).data
-    return None
+    """A document as PDF; ``None`` without one. Raises :class:`TypesetError` as it is set."""
+    return None if document is None else typeset(document, accessible=True).data

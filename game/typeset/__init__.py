@@ -13,7 +13,7 @@ from game.typeset.document import (
     typeset,
     typeset_all,
 )
-from game.typeset.texts import Picture
+from game.typeset.texts import Picture, Verbatim
 
 __all__ = [
     "Document",
@@ -21,6 +21,7 @@ __all__ = [
     "Pdf",
     "Picture",
     "TypesetError",
+    "Verbatim",
     "is_available",
     "typeset",
     "typeset_all",

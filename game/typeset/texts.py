@@ -19,6 +19,12 @@ class Picture(str):
     __slots__ = ()
 
 
+class Verbatim(str):
+    """What is not set as a text: a drawing, or how it is described to those who listen."""
+
+    __slots__ = ()
+
+
 def as_data(data: Mapping[str, Any]) -> dict[str, Any]:
     """Data in which a text with emoji is ``{"runs": [...]}``: its letters, and its pictures by key.
 
@@ -32,6 +38,8 @@ def as_data(data: Mapping[str, Any]) -> dict[str, Any]:
 def _converted(value: Any, pictures: dict[str, str]) -> Any:
     if isinstance(value, Picture):
         return _picture(value, pictures)
+    if isinstance(value, Verbatim):
+        return printable(value)
     if isinstance(value, str):
         return _text(value, pictures)
     if isinstance(value, Mapping):

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
+from game.i18n.message import Message
 from game.report.file_names import file_name
 from game.report.writing import FILES, INDEX, PDF
+from game.typeset import TypesetError
 from tests.report import sessions
 
 pytestmark = pytest.mark.slow
@@ -39,6 +41,20 @@ def test_it_opens_the_page_when_asked_and_hides_names(session, tmp_path, launche
     text = (to / "report.html").read_text("utf-8")
     assert '<html lang="en">' in text
     assert "Dorthe" not in text
+
+
+def test_where_the_pdf_cannot_be_made_that_is_told_and_the_rest_is_there(
+    session, tmp_path, capsys, monkeypatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise TypesetError(Message("It fails."))
+
+    monkeypatch.setattr("game.report.pdf.typeset", fails)
+    assert main(["report", str(session), "--to", str(tmp_path / "out"), "--lang", "en"]) == 1
+    said = capsys.readouterr()
+    assert "All of the report but its PDF is in" in said.err
+    assert "It fails." in said.err
+    assert "report.html" in said.out
 
 
 def test_without_a_folder_it_writes_beside_the_session(session, capsys) -> None:

@@ -12,13 +12,16 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from game.content import parse
+from game.i18n import LANGS
 from game.i18n.message import Message
 from game.pictures import letters_of
-from game.report import write_report
+from game.report import NoPdfError, write_report
 from game.report.html_nodes import nodes
 from game.report.writing import PDF
 from game.typeset import Document, TypesetError, typeset
 from game.typeset.texts import printable
+from tests import staging
 from tests.typeset.reading import text_of
 
 pytest.importorskip("typst")
@@ -267,6 +270,22 @@ def test_a_report_is_written_without_it_where_it_cannot_be_set(
         raise TypesetError(Message("it fails"))
 
     monkeypatch.setattr("game.report.pdf.typeset", fails)
-    paths = write_report(saved["own_project"], tmp_path, "en")
-    assert PDF not in {path.name for path in paths}
-    assert (tmp_path / "report.html").exists()
+    with pytest.raises(NoPdfError) as told:
+        write_report(saved["own_project"], tmp_path, "en")
+    there = {path.name for path in told.value.files}
+    assert PDF not in there
+    assert {"report.html", "registers.xlsx"} <= there == {path.name for path in tmp_path.iterdir()}
+    assert str(told.value) == f"All of the report but its PDF is in {tmp_path}. it fails"
+
+
+def test_a_title_with_an_emoji_is_no_reason_for_there_being_none(tmp_path: Path) -> None:
+    """It stands in the map too, and in what is read aloud of it."""
+    case = staging.case("koebenhavn-pas")
+    text = case.source.replace(case.title.en, f"{case.title.en} 🚢").replace(
+        case.title.da, f"{case.title.da} 🚢"
+    )
+    session = staging.begin(tmp_path, 2, 3, of=parse(text, "ship.toml"))
+    staging.play(session, staging.by("method"), lambda s: s.round == 2)
+    session.close()
+    for lang in LANGS:
+        assert any(p.suffix == ".pdf" for p in write_report(session.path, tmp_path / lang, lang))

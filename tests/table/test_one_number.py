@@ -80,7 +80,7 @@ class Played:
 
     @cached_property
     def files(self) -> dict[str, bytes]:
-        return files_of(self.session.path, T)
+        return files_of(self.session.path, T).files
 
 
 @pytest.fixture(scope="module")

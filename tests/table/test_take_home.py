@@ -11,10 +11,12 @@ from threading import Event
 import pygame
 import pytest
 
-from game.report import ReportError, is_up_to_date, report_folder, write_report
+from game.i18n.message import Message
+from game.report import NoPdfError, ReportError, is_up_to_date, report_folder, write_report
 from game.report.writing import FILES, LOCKED, PAGE, PDF
 from game.table.parts.names_dialog import NamesDialog
 from game.table.parts.take_home import TakeHomeDialog
+from game.typeset import TypesetError
 from tests import staging
 from tests.report import sessions
 from tests.table.driver import Cloth, Driver, squeezed
@@ -180,6 +182,21 @@ def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, mon
     monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "Documents" / "Gevinstbordet"))
     driver.click("yes")
     assert "no file x.jsonl" in wait(driver).complaint
+
+
+def test_a_pdf_that_cannot_be_made_is_told_and_the_rest_is_saved(
+    tmp_path, documents, monkeypatch
+) -> None:
+    def without(*what: object, **more: object) -> list[Path]:
+        raise NoPdfError([tmp_path / name for name in FILES], TypesetError(Message("It fails.")))
+
+    monkeypatch.setattr("game.table.parts.take_home.write_report", without)
+    driver = open_dialog(tmp_path / "x.jsonl")
+    driver.click("yes")
+    wait(driver)
+    assert "The report with names is saved." in driver.texts
+    assert "All of the report but its PDF is in" in driver.texts
+    driver.assert_readable()
 
 
 def test_a_viewer_that_is_missing_is_told(tmp_path, monkeypatch) -> None:

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import click
 
-from game.anonymity import AS_FOUND
+from game.anonymity import AS_FOUND, NameChoices
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import NO_WISHES, Find, NameWishes, settle_names
 from game.cli.handlers.sessions.summary import tell_change
 from game.frozen import frozen
 from game.i18n import Words
-from game.report import names_in, write_report
+from game.report import NoPdfError, names_in, write_report
 from game.session import read
 
 
@@ -46,9 +46,7 @@ def report(t: Words, session: Path, wishes: ReportWishes) -> int:
                 else session.with_name(found.file_name(t))
             )
             click.echo()
-        files = write_report(
-            session, folder, t.lang, wishes.anonymous, choices=choices, moods=wishes.moods
-        )
+        files, whole = _write(t, session, folder, wishes, choices)
         if not wishes.anonymous:
             tell_change(t, read(session).header)
     for file in files:
@@ -56,7 +54,21 @@ def report(t: Words, session: Path, wishes: ReportWishes) -> int:
     if wishes.show and click.launch(str(files[0])):
         message = t("No program here shows the page; open it yourself: {file}", file=files[0])
         click.echo(message, err=True)
-    return 0
+    return 0 if whole else 1
+
+
+def _write(
+    t: Words, session: Path, folder: Path, wishes: ReportWishes, choices: NameChoices
+) -> tuple[list[Path], bool]:
+    """Write the report; where its PDF cannot be made that is told, and the rest is there."""
+    try:
+        files = write_report(
+            session, folder, t.lang, wishes.anonymous, choices=choices, moods=wishes.moods
+        )
+    except NoPdfError as error:
+        click.echo(error.translate(t), err=True)
+        return error.files, False
+    return files, True
 
 
 def _finder(t: Words, session: Path, moods: bool) -> Find:

@@ -20,7 +20,7 @@ from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label
 from game.i18n import mark
-from game.report import ReportError, last_was_anonymous, report_folder, write_report
+from game.report import NoPdfError, ReportError, last_was_anonymous, report_folder, write_report
 from game.report.writing import holds_report
 from game.session import SessionError
 from game.table.parts.folder_names import draw_folder, folder_name
@@ -148,7 +148,7 @@ class TakeHomeDialog(Screen):
         where, rest = rest.cut_top(130, 10)
         draw_folder(ui, where, folder_name(t, folder), folder, _SIZES, theme.CHALK)
         calendar = any(file.suffix == ".ics" for file in self.files)
-        inside = t(_INSIDE if calendar else _INSIDE_WITHOUT_DAYS)
+        inside = self.complaint or t(_INSIDE if calendar else _INSIDE_WITHOUT_DAYS)
         ui.canvas.text(rest, inside, (28, 26, 24, 22, 20), theme.CHALK_SOFT)
         close, look, show = buttons.columns((1, 1.5, 1.5), 20)
         ui.add(Button("no", close, Label(t("Close"), style="quiet", size=28), self.back))
@@ -216,6 +216,8 @@ class TakeHomeDialog(Screen):
                 self.on_saved()
         except (ReportError, SessionError) as error:
             self.complaint = error.translate(self.app.t)
+            if isinstance(error, NoPdfError):
+                self.files = error.files
         self.refresh()
 
     def _page(self) -> None:
