@@ -11,6 +11,7 @@ from click.types import IntParamType
 
 from game.cli.errors import InputError
 from game.i18n import Words
+from game.i18n.days import parse_day, short_day
 from game.paths import PathError, check_new, hidden, typed_path
 
 _SEEDS = 2**64
@@ -53,9 +54,10 @@ def check_seed(t: Words, seed: int) -> None:
 def parse_day_option(t: Words, text: str | None) -> date:
     """The day given by an option, today without one; a usage error for what is no day."""
     try:
-        return date.today() if text is None else date.fromisoformat(text)
+        return date.today() if text is None else parse_day(text.strip())
     except ValueError:
-        message = t("“{date}” is not a date. Write it like 2027-01-31.", date=text)
+        example = short_day(t, date(2027, 1, 31))
+        message = t("“{date}” is not a date. Write it like {example}.", date=text, example=example)
         raise click.UsageError(message) from None
 
 

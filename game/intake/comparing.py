@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Any, Final
 
 from game.engine.limits import MAX_TEXT
 from game.frozen import frozen
-from game.i18n import Words, half_up, mark
-from game.i18n.days import short_day
+from game.i18n import Words, mark
 from game.i18n.message import Message
 from game.intake.contents import ContentError, plain_text, read_content, written
 from game.intake.differences import Compared, Difference, FieldChange, Found, LeftOut, RowNoted
@@ -212,8 +210,8 @@ def _differ(c: _Comparison, column: co.Column, change: FieldChange, held: Any) -
         Difference(
             of=f"{c.row.id} {getattr(c.row.now, NAME_COLUMN[c.table.register])}",
             field=co.title(c.t, column),
-            old=shown(c.t, column, now),
-            new=shown(c.t, column, held),
+            old=co.shown(c.t, column, now),
+            new=co.shown(c.t, column, held),
             change=change,
         )
     )
@@ -286,14 +284,3 @@ def _holds(c: _Comparison, column: co.Column, row: BenefitRow | RiskRow, cell: C
     if column.kind == "ids":
         return _words(", ".join(held)) == _words(written(cell))
     return _same(c, column, held, cell)
-
-
-def shown(t: Words, column: co.Column, held: Any) -> str:
-    """What a field holds, as it is shown."""
-    if held is None or held == "":
-        return ""
-    if isinstance(held, date):
-        return short_day(t, held)
-    if isinstance(held, int | float):
-        return t.number(half_up(held) if column.kind == "kroner" else held)
-    return co.code_text(t, held) if column.kind == "choice" else str(held)

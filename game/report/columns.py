@@ -12,7 +12,8 @@ from typing import Any, Final, Literal
 from game.engine import TRACKS
 from game.engine.results import TRACK_STATUSES
 from game.frozen import frozen
-from game.i18n import Words, mark
+from game.i18n import Words, half_up, mark
+from game.i18n.days import short_day
 from game.report.rows import (
     BENEFIT_PLAYS,
     BENEFIT_STATUSES,
@@ -316,6 +317,17 @@ def code_text(t: Words, code: str) -> str:
     if code in TRACK_STATUSES:
         return terms.track_status_from(t, code)
     return t(CODES[code]) if code in CODES else code
+
+
+def shown(t: Words, column: Column, held: Any) -> str:
+    """What a field holds, as it is shown."""
+    if held is None or held == "":
+        return ""
+    if isinstance(held, date):
+        return short_day(t, held)
+    if isinstance(held, int | float):
+        return t.number(half_up(held) if column.kind == "kroner" else held)
+    return code_text(t, held) if column.kind == "choice" else str(held)
 
 
 def choices(t: Words, column: Column) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 from game.session import SavedSession, read
 from tests.cli.conftest import Screen
 from tests.cli.test_sessions import LEFT
+from tests.report import sessions
 
 
 @pytest.fixture
@@ -64,3 +65,23 @@ def test_a_value_is_read_as_it_is_written_in_the_language(
 def test_a_value_that_is_no_number_is_refused(screen: Screen, left: Path, typed: str) -> None:
     assert screen.run("sessions", "outcome", left, "--track", "economy", "--value", typed) == 2
     assert "is not a number" in screen.err
+
+
+def test_days_and_values_are_taken_and_shown_as_the_language_writes_them(
+    screen: Screen, tmp_path: Path
+) -> None:
+    path = sessions.own_project(tmp_path)
+    told = ("sessions", "outcome", path, "--track", "citizen", "--confirm")
+    for day in ("20-11-2026", "20.11.26", "20. november 2026", "2026-11-20"):
+        assert screen.run("--lang", "da", *told, "--value", "50", "--date", day) == 0
+        assert read(path).outcomes[-1].date == "2026-11-20"
+    assert screen.run("--lang", "da", *told, "--value", "50", "--date", "i går") == 2
+    assert "Skriv den som 31-01-2027" in screen.err
+    session = SavedSession(path)
+    session.fill(("benefit", "written-1", "citizen", None), "baseline", "38.0", "asked")
+    session.fill(("benefit", "written-1", "citizen", None), "review", "2027-03-01", "asked")
+    assert screen.run("--lang", "da", "sessions", "show", path) == 0
+    shown = [line.split() for line in screen.out.splitlines()]
+    assert ["Borger", "50", "%", "20-11-2026"] in [line[:4] for line in shown]
+    assert "38" in [line[-1] for line in shown if line]
+    assert "01-03-2027" in [line[-1] for line in shown if line]

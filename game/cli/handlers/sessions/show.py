@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -28,13 +29,15 @@ from game.content.findings import printable
 from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
 from game.debrief.talked import talked_moment
-from game.engine import Idea
+from game.engine import Idea, Measure
 from game.engine import events as ev
 from game.engine.results import ending
 from game.i18n import Words
+from game.i18n.days import short_day
 from game.report import columns as co
-from game.report.filled import measured_as
+from game.report.filled import content_of, measured_as
 from game.session import (
+    REGISTER_FIELDS,
     CheckIn,
     Decision,
     Outcome,
@@ -46,7 +49,7 @@ from game.session import (
 )
 from game.session.index import InspectedSession
 from game.session.seating import seats_at_last
-from game.wording import terms
+from game.wording import figures, terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
 from game.wording.debrief_texts.action_items import item_status
@@ -225,7 +228,7 @@ def _moments(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for item in seen.log.action_items:
-        yield item.text, item.who, item.due or "–", item_status(t, item.status)
+        yield item.text, item.who, _day(t, item.due) or "–", item_status(t, item.status)
 
 
 def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
@@ -237,7 +240,8 @@ def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         why = " ".join(doubt_text(t, doubt, m) for doubt in examined.reasons(outcome.n))
         refused = t("Does not count: {why}", why=why) if why else ""
         text = " ".join(filter(None, (outcome.text, refused)))
-        yield _about(t, seen, outcome), _value(t, outcome), text, _when_and_by(outcome)
+        when_and_by = ", ".join(filter(None, (_day(t, outcome.date), outcome.by)))
+        yield _about(t, seen, outcome), _value(t, outcome, m), text, when_and_by
 
 
 def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
@@ -248,13 +252,23 @@ def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
 
 def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
-    names = {idea.id: f"{idea.letter}: {called.idea(idea)}" for idea in _ideas(seen)}
+    ideas = {idea.id: idea for idea in _ideas(seen)}
     for entry in _filled(seen):
-        of = "" if entry.track is None else terms.track(t, entry.track)
+        idea = ideas.get(entry.idea)
         columns = co.BENEFITS if entry.register == "benefit" else co.RISKS
         column = next(column for column in columns if column.key == entry.column)
-        content = co.code_text(t, entry.content) if column.kind == "choice" else entry.content
-        yield names.get(entry.idea, ""), of, co.title(t, column), content
+        field = REGISTER_FIELDS[entry.register][entry.column]
+        content = co.shown(t, column, content_of(field, entry.content))
+        name = "" if idea is None else f"{idea.letter}: {called.idea(idea)}"
+        yield name, _row_name(called, entry, idea), co.title(t, column), content
+
+
+def _row_name(called: CaseNames, entry: RegisterEntry, idea: Idea | None) -> str:
+    """What the row of an entry is called beside its idea: the track, or the risk."""
+    if entry.track is not None:
+        return terms.track(called.t, entry.track)
+    risks = () if idea is None else idea.risks
+    return next((called.risk(risk) for risk in risks if risk.id == entry.risk), "")
 
 
 def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:
@@ -266,14 +280,16 @@ def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:
     return f"{name}: {track}" if track else name
 
 
-def _value(t: Words, outcome: Outcome) -> str:
+def _value(t: Words, outcome: Outcome, m: Measure | None) -> str:
     held = "" if outcome.held is None else t(HELD[outcome.held])
-    value = "" if outcome.value is None else t.number(outcome.value)
+    unit = "" if m is None else m.unit
+    value = "" if outcome.value is None else figures.quantity(t, outcome.value, unit)
     return ", ".join(filter(None, (held, value)))
 
 
-def _when_and_by(outcome: Outcome) -> str:
-    return ", ".join(filter(None, (outcome.date, outcome.by)))
+def _day(t: Words, day: str | None) -> str:
+    """A day of an entry, as the tables of the language write it."""
+    return short_day(t, date.fromisoformat(day)) if day else ""
 
 
 def _elapsed(seconds: float) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.i18n import Words
-from game.intake.comparing import shown
 from game.intake.contents import ContentError, read_content
 from game.report import columns as co
+from game.report.columns import shown
 from game.report.questions import FillQuestion
 from game.report.rows import BenefitRow, RiskRow
 from game.session import REGISTER_FIELDS, RegisterColumn, RegisterField
