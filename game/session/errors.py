@@ -100,7 +100,9 @@ MESSAGES: Final[Mapping[str, str]] = {
         "There are several sessions in {file}: {names}. Name one of them, as in {file}/{first}."
     ),
     "not_inside": mark("There is no session called {name} in {file}."),
-    "in_use": mark("{file} is open in another window of Gevinstbordet. Close it there first."),
+    "in_use": mark(
+        "This game is open in another window of Gevinstbordet. Close it there first ({file})."
+    ),
     # ---- its lines
     "torn": mark(
         "The last line was cut off while it was being saved. Everything before it is whole."

@@ -84,6 +84,9 @@ def test_somebody_may_come_without_a_role(sitting: Sitting) -> None:
     sitting.click("yes")
     assert sitting.decided(act.Arrive) == act.Arrive("Esben", None)
     assert "without a role" in sitting.texts
+    dialog = sitting.app.top
+    assert isinstance(dialog, SeatsDialog)
+    assert dialog.chosen == 4, "whoever has come is chosen"
 
 
 def test_a_full_table_has_no_seat_for_another(sitting: Sitting) -> None:

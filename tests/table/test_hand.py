@@ -17,7 +17,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Typesetter
 from game.gui.widgets.button import Button
 from game.gui.widgets.drag import Draggable
-from game.i18n import LANGS, Lang, words
+from game.i18n import LANGS, Lang, Words, words
 from game.resources import SCENARIOS
 from game.table.cards import draw_lying
 from game.table.cards.fitting import HAND
@@ -122,6 +122,17 @@ def test_the_board_says_what_would_come_of_a_card_before_it_is_let_go(sitting: S
     assert "Balance 0 → −1" in sitting.texts
     assert f"{state.actions - 1} actions left" in sitting.texts
     assert sitting.game.state is state
+
+
+def test_a_risk_of_ideas_that_are_not_on_the_table_says_which(sitting: Sitting) -> None:
+    state, names = sitting.game.state, sitting.game.names
+    risks = state.risk_hands[state.turn]
+    about = {risk: state.setup.by_id.risks[risk].about for risk in risks}
+    risk = next(risk for risk, ideas in about.items() if 0 < len(ideas) <= 2)
+    awaited = Words("en").listed([names.quoted(names.idea_card(id), 28) for id in about[risk]])
+    sitting.click(f"hand:risks:{risk}")
+    said = squeezed(sitting.texts)
+    assert squeezed(f"Not on the table yet: {awaited}. Esc puts it back.") in said
 
 
 def test_no_idea_on_the_table_is_why_there_is_nothing_to_learn_of_one(sitting: Sitting) -> None:

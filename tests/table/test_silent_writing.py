@@ -219,6 +219,7 @@ def test_a_form_that_is_left_places_nothing(sitting: Sitting) -> None:
     form(sitting)
     sitting.key(pygame.K_ESCAPE)
     assert not any(sheet.placed for sheet in lying(sitting))
+    assert "What you have written is kept" in sitting.texts
 
 
 def test_a_sheet_that_is_being_written_goes_on_as_it_was_left(sitting: Sitting) -> None:

@@ -8,6 +8,10 @@ from game.gui.widgets.drag import Answer
 from game.table.parts.game_view import GameView
 from game.views.hand import HandCard
 from game.wording import terms
+from game.wording.case_names import AMONG_OTHERS
+
+_NAMED = 2
+"""So many ideas are named in a line at most."""
 
 
 def on_track(game: GameView, held: HandCard, track: Track) -> Answer:
@@ -49,6 +53,15 @@ def awaits_ideas(game: GameView, held: HandCard) -> bool:
     s = game.state
     about = s.setup.by_id.risks[held.card].about if held.deck == "risks" else ()
     return bool(about) and not any(s.idea(id) for id in about)
+
+
+def _awaited(game: GameView, held: HandCard) -> str:
+    """The ideas that a risk may hit, by name; of many only how many they are."""
+    t, about = game.t, game.state.setup.by_id.risks[held.card].about
+    if len(about) > _NAMED:
+        return t.plural("{n} idea", "{n} ideas", len(about))
+    names = game.names
+    return t.listed([names.quoted(names.idea_card(id), AMONG_OTHERS) for id in about])
 
 
 def takers(game: GameView, held: HandCard) -> list[Idea]:
@@ -97,8 +110,9 @@ def while_stuck(game: GameView, held: HandCard, name: str) -> str:
     t = game.t
     if awaits_ideas(game, held):
         return t(
-            "In your hand: {name}. No idea that it may hit is on the table yet; Esc puts it back.",
+            "In your hand: {name}. Not on the table yet: {ideas}. Esc puts it back.",
             name=name,
+            ideas=_awaited(game, held),
         )
     if held.deck != "ideas" and game.state.ideas and not takers(game, held):
         why = _nowhere(game, held)

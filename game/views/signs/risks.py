@@ -102,14 +102,11 @@ def _about(card: Card[RiskFace]) -> str:
     t, about = card.t, card.face.about
     if card.face.stuck:
         return t("It can lie nowhere any more: {why}.", why=card.face.stuck)
-    known = [idea for idea in about if not idea.startswith("+")]
+    unseen = card.face.unseen
+    known = [idea for idea in about if not idea.startswith("+") and idea not in unseen]
     if known:
         return t("It may hit {ideas}: put it on one of them.", ideas=t.listed(known))
-    return t.plural(
-        "The idea that it may hit is not on the table yet.",
-        "It may hit {n} ideas, and none of them is on the table yet.",
-        sum(int(idea) for idea in about),
-    )
+    return t("It may hit {ideas}: not on the table yet.", ideas=t.listed(list(unseen)))
 
 
 def _risk_stamp(card: Card[RiskFace]) -> str:

@@ -40,16 +40,23 @@ class SeatsDialog(SeatedDialog):
         super().__init__(game)
         self.chosen = max(0, game.state.turn)
         self.wrong = ""
+        self._count = len(game.state.seats)
 
     # ------------------------------------------------------------------ the seats
     def build(self, ui: Ui) -> None:
         """Both halves."""
-        self.chosen = min(self.chosen, len(self.game.state.seats) - 1)
+        self._follow_newcomer()
         rest = dialog(ui, 1700, 980, ui.t("Seats"), self.back)
         left, right = rest.columns((1, 1.2), 40)
         self._seats(ui, left)
         ui.canvas.panel(right, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
         self._seat(ui, right.inset(32, 24))
+
+    def _follow_newcomer(self) -> None:
+        """Whoever has come is chosen; nobody is who is gone again, since it was undone."""
+        before, self._count = self._count, len(self.game.state.seats)
+        last = self._count - 1
+        self.chosen = last if self._count > before else min(self.chosen, last)
 
     def _seats(self, ui: Ui, box: Box) -> None:
         count = len(self.game.state.seats)

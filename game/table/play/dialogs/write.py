@@ -410,6 +410,12 @@ class WriteDialog(Dialog):
         if self.wrong == ("", ""):
             self.finish(action, self._written)
 
+    def back(self) -> None:
+        """Esc closes it; what was written is kept, and that is said."""
+        super().back()
+        if self.draft.has_words:
+            self.app.toast(self.t("What you have written is kept: Write a card shows it again."))
+
     def _written(self) -> None:
         self._place_sheet()
         self.drafts.clear()
