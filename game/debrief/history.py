@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Generic, Protocol, TypeVar, overload
 
 from game.debrief.references import BenefitRef, IdeaRef, Person, RiskRef
-from game.engine import TRACKS, Action, Event, Phase, RiskCard, Setup, State, Track, fold
+from game.engine import TRACKS, Action, Event, Phase, RiskCard, Setup, State, Track
 from game.engine import events as ev
 from game.engine.lookups import moved_by
 from game.engine.state import Step
 from game.frozen import frozen
 from game.session import Decision, Log, Record
-from game.session.log import FOLD_ERRORS
+from game.session.folding import FOLD_ERRORS, fold_recorded
 
 E_co = TypeVar("E_co", covariant=True)
 A = TypeVar("A")
@@ -342,7 +342,7 @@ def _step(decision: Decision, index: int, before: State, after: State) -> Histor
 def _try_fold(state: State, events: tuple[Event, ...]) -> State | None:
     """The state after events; ``None`` when they do not fit the state (a manipulated file)."""
     try:
-        return fold(state, events)
+        return fold_recorded(state, events)
     except FOLD_ERRORS:
         return None
 

@@ -23,12 +23,11 @@ from game.engine import (
     apply,
     candidates,
     digest,
-    fold,
     is_listed,
     legal,
 )
 from game.frozen import frozen
-from game.session.log import FOLD_ERRORS
+from game.session.folding import FOLD_ERRORS, fold_recorded
 from game.session.records import Decision, Record, Redo, Undo
 from game.session.rewriting import rewrite_texts
 
@@ -63,7 +62,7 @@ class _Point:
     def after(self, record: Played) -> _Point:
         """Where the game stands after an entry that follows here."""
         if isinstance(record, Decision):
-            return _Point(fold(self.state, record.events), record, self)
+            return _Point(fold_recorded(self.state, record.events), record, self)
         if isinstance(record, Redo):
             return replace(self.undone[-1], undone=self.undone[:-1])
         assert self.before is not None  # only a decision is undone
@@ -80,7 +79,7 @@ class _Point:
     def leads(self, decision: Decision) -> bool:
         """Whether the events that were saved of a decision lead from here to its fingerprint."""
         try:
-            return digest(fold(self.state, decision.events)) == decision.digest
+            return digest(fold_recorded(self.state, decision.events)) == decision.digest
         except FOLD_ERRORS:
             return False
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
 
-from game.engine import Event, Setup, State, fold
+from game.engine import Event, Setup, State
 from game.engine.actions import Arrive
 from game.engine.events import Begun
 from game.i18n import Lang
@@ -22,6 +21,7 @@ from game.session.annotations import (
 )
 from game.session.codec import decode_events, to_json
 from game.session.errors import CodecError, ReadError, Trouble, unreadable
+from game.session.folding import FOLD_ERRORS, fold_recorded
 from game.session.group_entries import GroupEntry
 from game.session.group_rounds import (
     VoteCount,
@@ -59,9 +59,6 @@ from game.session.register_entries import (
 from game.session.uncollected import uncollected
 from game.session.upcasts import Raw
 from game.session.writing import whole_file
-
-FOLD_ERRORS: Final = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
-"""What folding raises for events that do not fit a state, as in a manipulated file."""
 
 
 @dataclass(slots=True)
@@ -335,10 +332,10 @@ class Log:
         states = {}
         before = Log(self.path, self.header, (), "")
         try:
-            states[0] = fold(State(setup), self.begun)
+            states[0] = fold_recorded(State(setup), self.begun)
             for record in self.records:
                 if isinstance(record, Decision):
-                    states[record.n] = fold(states[before.now], record.events)
+                    states[record.n] = fold_recorded(states[before.now], record.events)
                 before.add(record)
         except FOLD_ERRORS:
             entry = len(before.records) + 1 if states else 0

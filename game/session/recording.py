@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
-from game.engine import MAX_SEATS, RULES_VERSION, Event, Phase, Setup, State, fold
+from game.engine import RULES_VERSION, Phase, Setup, State, fold
 from game.engine.events import Ended
 from game.frozen import frozen
 from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
-from game.session.log import FOLD_ERRORS, Log, read
+from game.session.folding import FOLD_ERRORS, fold_recorded
+from game.session.log import Log, read
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
 from game.session.setup_from_log import recorded_setup
 from game.session.verification import Parse, Playable, as_played
@@ -29,8 +30,6 @@ SNAPSHOT_INTERVAL: Final = 64
 """The number of decisions between two stored states; others are folded from the previous one.
 
 Folding a decision takes about 10 µs, so any state takes less than a millisecond."""
-
-MAX_BALANCE: Final = 5
 
 
 @frozen
@@ -178,8 +177,7 @@ class Recording(Generic[C]):
         self._marks.setdefault(moment, []).append(record)
 
     def _add_decision(self, decision: Decision, before: int) -> None:
-        state = fold(self.state(before), decision.events)
-        check_bounds(state, decision.events)
+        state = fold_recorded(self.state(before), decision.events)
         self._parents[decision.n] = before
         self._depths[decision.n] = self._depths[before] + 1
         self._remember(decision.n, state)
@@ -238,35 +236,10 @@ def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> 
     assert case is not None
     case = as_played(case, header)
     try:
-        check_bounds(fold(State(case.setup), log.begun), log.begun)
+        fold_recorded(State(case.setup), log.begun)
     except FOLD_ERRORS:
         raise ReadError("cannot_fold", 1) from None
     return Recording(log, case, troubles)
-
-
-def check_bounds(state: State, events: Sequence[Event]) -> None:
-    """Raise :class:`LookupError` for events or a state outside the bounds of the rules.
-
-    Only a manipulated file has them.
-    """
-    seats = len(state.seats)
-    if not 1 <= seats <= MAX_SEATS or abs(state.balance) > MAX_BALANCE:
-        raise LookupError("no such table")
-    for event in events:
-        for name, least, most in _BOUNDS:
-            value = getattr(event, name, least)
-            if not least <= value < (most or seats):
-                raise LookupError(f"{name} {value}")
-
-
-_BOUNDS: Final = (
-    ("seat", 0, 0),
-    ("owner", 0, 0),
-    ("starter", 0, 0),
-    ("die", 0, 7),
-    ("option", 0, 2),
-)
-"""Fields of events with their lower and (exclusive) upper bound; 0: the number of seats."""
 
 
 def _has_unknown_cards(setup: Setup, recorded: Setup) -> bool:

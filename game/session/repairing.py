@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import Any
 
 from game import __version__
-from game.engine import RULES_VERSION, Setup, State, digest, fold, start
+from game.engine import RULES_VERSION, Setup, State, digest, start
 from game.paths import name_of
 from game.session.annotations import ActionItem, Note, TalkedMoment, TalkedOf
 from game.session.containers import read_content
 from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError
+from game.session.folding import FOLD_ERRORS, fold_recorded
 from game.session.gaps import Following, FoundEntry, is_played
 from game.session.group_entries import SheetsMoved
 from game.session.limits import MAX_ENTRIES
 from game.session.line_format import guessed
-from game.session.log import FOLD_ERRORS, Log, begin_log, header_after
+from game.session.log import Log, begin_log, header_after
 from game.session.reading import CHAINED, read_lines
 from game.session.records import (
     Decision,
@@ -200,7 +201,7 @@ class _Rebuilding:
         self._found = found
         case, played = setup
         try:
-            begun = fold(State(case), log.begun)
+            begun = fold_recorded(State(case), log.begun)
         except FOLD_ERRORS:
             raise ReadError("cannot_fold", 1) from None
         self.done.playable = played
@@ -279,5 +280,5 @@ class _Rebuilding:
 
     def _state_after(self, record: Record) -> State:
         if isinstance(record, Decision):
-            return fold(self._states[self.log.now], record.events)
+            return fold_recorded(self._states[self.log.now], record.events)
         return self._states[self.log.now_after(record)]
