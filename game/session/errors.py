@@ -58,10 +58,12 @@ found out because of them is kept nowhere."""
 MESSAGES: Final[Mapping[str, str]] = {
     # ---- the file
     "not_found": mark("There is no file {file}."),
-    "is_folder": mark("{file} is a folder, not a session."),
+    "is_folder": mark("{file} is a folder, not a session. Choose a game in it."),
     "cannot_open": mark("{file} cannot be opened: {why}."),
-    "empty": mark("{file} is empty."),
-    "not_a_session": mark("{file} is not a session of Gevinstbordet."),
+    "empty": mark("{file} is empty. Look for a copy of the game."),
+    "not_a_session": mark(
+        "{file} is not a session of Gevinstbordet. Choose a file that the game has saved."
+    ),
     "newer": mark(
         "{file} was saved by a newer version of Gevinstbordet. Install that version to open it."
     ),
@@ -81,7 +83,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "Saved by a newer version of Gevinstbordet: “{name}” is not known here. What stands before "
         "it can be used."
     ),
-    "too_large": mark("{file} is larger than a session can be ({limit} MB)."),
+    "too_large": mark(
+        "{file} is larger than a session can be ({limit} MB). Choose a file "
+        "that the game has saved."
+    ),
     "head_damaged": mark(
         "{file} is a session of Gevinstbordet, but its beginning is damaged. Repairing saves what "
         "is whole in it, in a new file."
@@ -94,7 +99,9 @@ MESSAGES: Final[Mapping[str, str]] = {
         "The case inside {file} is damaged, so the game cannot go on. The replay shows all that "
         "was played."
     ),
-    "broken_archive": mark("{file} is an archive that cannot be unpacked."),
+    "broken_archive": mark(
+        "{file} is an archive that cannot be unpacked. Ask for it again where it came from."
+    ),
     "none_inside": mark("There is no session of Gevinstbordet in {file}."),
     "several_inside": mark(
         "There are several sessions in {file}: {names}. Name one of them, as in {file}/{first}."
@@ -172,7 +179,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "From here on the rules of today decide differently, so nothing more was decided "
         "again. What was saved fits together and can be looked at."
     ),
-    "other_print": mark("What was saved does not lead to the fingerprint of decision {n}."),
+    "other_print": mark(
+        "From decision {n} on, the game is not as it was saved. Repairing "
+        "saves what is whole in it, in a new file."
+    ),
     "rules_version": mark("Played by version {theirs} of the rules; this is version {ours}."),
     "bad_start": mark("The game cannot be begun like this: {why}."),
     "refused": mark("Decision {n} ({action}) is not allowed by the rules ({code})."),
@@ -191,7 +201,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "go on from before the place that is wrong, in a new file."
     ),
     "cannot_add": mark("Nothing can be added to {file}. Nothing in it has been changed."),
-    "cannot_export": mark("No copy can be made of {file}: not all of it can be read."),
+    "cannot_export": mark(
+        "No copy can be made of {file}: not all of it can be read. Repair "
+        "it first, and copy what was repaired."
+    ),
     "not_saved": mark(
         "Not saved in {folder}: {why}. Nothing is lost. Try again, or go on in another folder."
     ),
@@ -249,8 +262,15 @@ MESSAGES: Final[Mapping[str, str]] = {
         "120 characters."
     ),
     "name_taken": mark("There is a session called “{name}” already. Choose another name."),
-    "not_renamed": mark("{file} cannot get another name: {why}."),
-    "nowhere": mark("The session can be saved neither in {folder} nor elsewhere: {why}."),
+    "not_renamed": mark(
+        "{file} cannot get another name: {why}. If another program has it open, close it "
+        "there, and try again."
+    ),
+    "nowhere": mark(
+        "The session can be saved neither in {folder} nor elsewhere: {why}. Make "
+        "room on the disk, or set GEVINST_HOME to a folder that can be written "
+        "to."
+    ),
 }
 
 _AT_LINE: Final = mark("Line {line}: {problem}")

@@ -87,8 +87,11 @@ def test_where_nothing_can_show_the_page_it_says_so(session, tmp_path, capsys, m
     ("given", "said"),
     [
         ("gone.jsonl", "There is no file {given}."),
-        ("folder", "{given} is a folder, not a session."),
-        ("text.jsonl", "text.jsonl is not a session of Gevinstbordet."),
+        ("folder", "{given} is a folder, not a session. Choose a game in it."),
+        (
+            "text.jsonl",
+            "text.jsonl is not a session of Gevinstbordet. Choose a file that the game has saved.",
+        ),
     ],
 )
 def test_what_is_no_session_is_told_in_one_line(given, said, tmp_path, capsys) -> None:

@@ -93,7 +93,10 @@ def test_what_was_left_out_is_told_by_reason(written: Written) -> None:
         "{n} files could not be counted; the reasons stand at the end.",
         1,
     ) in text  # fmt: skip
-    reason = t("{file} is not a session of Gevinstbordet.", file=t("the file"))
+    reason = t(
+        "{file} is not a session of Gevinstbordet. Choose a file that the game has saved.",
+        file=t("the file"),
+    )
     assert f"1 × {reason}" in text
     assert written.data()["left_out"] == [{"files": 1, "reason": reason}]
 

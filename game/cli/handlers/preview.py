@@ -61,7 +61,11 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path, *, force: bool) -
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise InputError(
-            t("{folder} cannot be made: {why}.", folder=folder, why=reason(error).translate(t))
+            t(
+                "{folder} cannot be made: {why}. Choose another folder.",
+                folder=folder,
+                why=reason(error).translate(t),
+            )
         ) from None
     app = App(PICTURE, TABLE, lang=t.lang, reduced_motion=True)
     shown = show(app, file, sessions)
