@@ -22,11 +22,11 @@ from game.engine.events import Ending, Seat, Verdict, ending_of
 from game.engine.setup import Level
 from game.frozen import frozen
 from game.i18n import Lang
-from game.paths import as_text
+from game.paths import as_text, from_text, is_file
 from game.session.codec import UnfitError, reader, to_json
 from game.session.errors import MESSAGES, PASSING, Trouble
 from game.session.folder import FolderEntry, inspect_file
-from game.session.joining import joined, scanned
+from game.session.joining import Scanned, joined, scanned
 from game.session.locations import SavedFile
 from game.session.records import Origin
 from game.session.summaries import Branch, SessionSummary, summary_to_keep
@@ -39,7 +39,7 @@ group's own project, the id of the case, and which version it says it is."""
 FILE: Final = "sessions.sqlite"
 """What the file of the index is usually called."""
 
-VERSION: Final = 11
+VERSION: Final = 12
 """Raised when an index of before cannot be read any longer; it is then made anew."""
 
 _EACH: Final = 1_000
@@ -49,6 +49,7 @@ _MOST_SEATED: Final = 10_000
 """The most letters that the names and roles of a game have in the index."""
 _NO_TROUBLE: Final = "null"
 """What is kept of a file that was inspected and is whole."""
+_LARGEST: Final = 1 << 63
 _PATIENCE: Final = 0.2
 """Seconds to wait for another program that is writing; then nothing is kept."""
 
@@ -187,8 +188,7 @@ class SessionIndex:
                 if listed is not None and file.apart:
                     listed = replace(listed, apart=True)
                 yield file.path if listed is None else listed
-            for folder, files in found.items():
-                self._forget(folder, [file.name for file in files])
+            self.forget_missing(found)
         finally:
             self._keep(new)
 
@@ -237,19 +237,36 @@ class SessionIndex:
 
     def _keep(self, new: list[_Row]) -> None:
         """Write down what was read, and empty the list of it."""
-        rows = list(new)
+        rows = [row for row in new if row.can_be_kept]
         new.clear()
         with suppress(sqlite3.Error), self._database:
             self._database.executemany(_INSERT, [(*row[:_FIRST], *row.kept) for row in rows])
 
-    def _forget(self, folder: Path, names: Sequence[str]) -> None:
-        """Forget files of a folder that are no longer there."""
+    def forget_missing(self, found: Scanned) -> None:
+        """Forget what is no longer there, where was looked through and elsewhere.
+
+        A game that somebody deleted leaves no names of players behind.
+        """
+        there = {_key(folder): [file.name for file in files] for folder, files in found.items()}
+        for folder, names in [*there.items(), *self._elsewhere(there)]:
+            self._forget(folder, names)
+
+    def _elsewhere(self, known: Mapping[str, object]) -> Iterator[tuple[str, list[str]]]:
+        """The other folders of which files are kept, and which of these are still there."""
+        with suppress(sqlite3.Error, TypeError, AttributeError):
+            kept = self._database.execute("SELECT folder, name FROM sessions").fetchall()
+            for folder in {folder for folder, _ in kept if folder not in known}:
+                names = [from_text(name).name for place, name in kept if place == folder]
+                yield folder, [name for name in names if is_file(from_text(folder) / name)]
+
+    def _forget(self, folder: str, names: Sequence[str]) -> None:
+        """Forget files of a folder other than these."""
         there = json.dumps([as_text(name) for name in names])
         with suppress(sqlite3.Error), self._database:
             self._database.execute(
                 "DELETE FROM sessions WHERE folder = ? AND name NOT IN"
                 " (SELECT value FROM json_each(?))",
-                (_key(folder), there),
+                (folder, there),
             )
 
     def close(self) -> None:
@@ -275,6 +292,12 @@ class _Row(NamedTuple):
         """The row of a file."""
         place = _key(file.folder), as_text(file.name)
         return cls(*place, file.size, file.written, trouble, _encoded(listed))
+
+    @property
+    def can_be_kept(self) -> bool:
+        """Whether a table can hold its numbers: a file may say any, and be of any time."""
+        numbers = (self.size, self.written, *self.kept)
+        return all(-_LARGEST <= n < _LARGEST for n in numbers if isinstance(n, int))
 
     @classmethod
     def read(cls, row: tuple[Any, ...]) -> _Row:
@@ -395,6 +418,7 @@ def _seats(raw: str, _where: str) -> tuple[Seat, ...]:
 
 
 _READERS: Final = tuple(_reader(name, kind) for name, kind in _KINDS.items())
+_IN_USE: Final = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
 _FIRST: Final = len(_Row._fields) - 1
 """The columns before those of a session's fields."""
 _COLUMNS: Final = ", ".join((*_Row._fields[:_FIRST], *_KINDS))
@@ -405,12 +429,20 @@ _SELECT: Final = f"SELECT {_COLUMNS} FROM sessions WHERE folder = ?"
 
 
 def _opened(file: Path | None) -> sqlite3.Connection:
-    """The database; made anew where it is not usable, in memory where that fails, too."""
+    """The database; made anew where it is spoilt, in memory where that fails, too, or it is in use.
+
+    Another program that uses it goes on with it.
+    """
     if file is not None:
         for _ in range(2):
-            with suppress(sqlite3.Error, OSError):
+            try:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 return _prepared(file)
+            except OSError:
+                break
+            except sqlite3.Error as error:
+                if getattr(error, "sqlite_errorcode", 0) in _IN_USE:
+                    break
             with suppress(OSError):
                 file.unlink(missing_ok=True)
     return _prepared(None)
@@ -428,11 +460,13 @@ def made_by() -> int:
 def _prepared(file: Path | None) -> sqlite3.Connection:
     database = sqlite3.connect(file or ":memory:", timeout=_PATIENCE)
     try:
+        database.execute("PRAGMA secure_delete = ON")  # else names stay in what is free
         (maker,) = database.execute("PRAGMA user_version").fetchone()
-        if maker not in (0, made_by()):
+        if maker != made_by():
             database.execute("DROP TABLE IF EXISTS sessions")
+            database.execute("VACUUM")
+            database.execute(f"PRAGMA user_version = {made_by()}")
         database.execute(_TABLE)
-        database.execute(f"PRAGMA user_version = {made_by()}")
         database.commit()
     except sqlite3.Error:
         database.close()

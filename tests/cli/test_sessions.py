@@ -16,8 +16,9 @@ from game.content import parse
 from game.engine import Applied
 from game.engine import actions as act
 from game.engine.events import ENDINGS
-from game.resources import copies_folder
+from game.resources import cache_folder, copies_folder
 from game.session import read, verify
+from game.session.index import FILE
 from tests import staging
 from tests.cli.conftest import Screen
 from tests.folders import contents
@@ -73,6 +74,15 @@ def test_the_list_for_other_programs(screen: Screen, run: Any, folder: Path) -> 
     assert (left["verdict"], left["over"], left["round"]) == (None, False, 3)
     assert left["damaged"] is None
     assert "Line 31" in damaged["damaged"]
+
+
+def test_the_list_forgets_a_game_that_was_deleted(run: Any, folder: Path) -> None:
+    assert run() == 0
+    assert str(folder).encode() in (cache_folder() / FILE).read_bytes()
+    for path in folder.glob("*.jsonl"):
+        path.unlink()
+    assert run() == 0
+    assert str(folder).encode() not in (cache_folder() / FILE).read_bytes()
 
 
 def test_it_speaks_danish(screen: Screen, run: Any) -> None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,6 +17,7 @@ from game.session import index as index_module
 from game.session.finding import Facet, SessionFilter, facet_options, keys_of
 from game.session.index import InspectedSession, ListedSession, SessionIndex
 from game.session.joining import saved_files
+from game.session.locations import SavedFile, files_newest_first
 from game.session.summaries import summary_to_keep
 from tests.session.lines import raws, rewrite
 from tests.session.playing import Clock, begin, play
@@ -160,9 +162,50 @@ def test_another_program_that_writes_is_not_waited_for(folder: Path, tmp_path: P
     listed(file, folder)
     busy = sqlite3.connect(file)
     busy.execute("BEGIN EXCLUSIVE")
+    busy.execute("UPDATE sessions SET round = 7")
     assert len(listed(file, folder)) == 2
-    busy.rollback()
+    busy.commit()
+    assert busy.execute("SELECT max(round) FROM sessions").fetchone() == (7,)
     busy.close()
+    with sqlite3.connect(file) as kept:
+        assert kept.execute("SELECT max(round) FROM sessions").fetchone() == (7,)
+    kept.close()
+
+
+@pytest.mark.parametrize("number", [1 << 63, (1 << 64) - 1])
+def test_a_file_with_a_number_beyond_all_bounds_is_listed_with_the_others(
+    folder: Path, tmp_path: Path, number: int
+) -> None:
+    file, path = tmp_path / "index.sqlite", listed(None, folder)[0].path
+    rewrite(path, len(raws(path)), lambda raw: raw.update(round=number, decisions=number))
+    for _ in range(2):
+        assert max(one.round for one in listed(file, folder)) == number
+    assert path.name in inspected(file, folder)
+
+
+def test_a_file_of_an_impossible_time_is_listed_with_the_others(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def found(places: Iterable[Path]) -> dict[Path, list[SavedFile]]:
+        files = {place: files_newest_first(place) for place in places}
+        return {place: [f._replace(written=1 << 63) for f in files[place]] for place in files}
+
+    monkeypatch.setattr(index_module, "scanned", found)
+    for _ in range(2):
+        assert len(listed(tmp_path / "index.sqlite", folder)) == 2
+
+
+def test_nothing_is_kept_of_a_game_that_was_deleted(folder: Path, tmp_path: Path) -> None:
+    file, other, name = tmp_path / "index.sqlite", tmp_path / "other", "Çağla".encode()
+    shutil.copytree(folder, other)
+    assert len(listed(file, folder)) == len(listed(file, other)) == 2
+    assert name in file.read_bytes()
+    shutil.rmtree(other)
+    for path in folder.iterdir():
+        if path.name != "junk.jsonl":
+            path.unlink()
+    assert listed(file, folder) == []
+    assert name not in file.read_bytes()
 
 
 # ------------------------------------------------------------------ inspected

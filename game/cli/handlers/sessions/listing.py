@@ -25,7 +25,7 @@ from game.resources import cache_folder, sessions_folder
 from game.session import Trouble
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
 from game.session.index import FILE, InspectedSession, ListedSession, SessionIndex
-from game.session.joining import saved_files
+from game.session.joining import joined, scanned
 from game.session.locations import SavedFile
 from game.table.flow.keeping import game_places, keeping_of
 from game.wording.changed import changed_line
@@ -71,9 +71,13 @@ def list_sessions(
     folder = folder or sessions_folder()
     if is_there(folder) and not is_folder(folder):
         raise InputError(t("{file} is not a folder.", file=folder))
-    numbered = _sought(folder, sought)
-    listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
-    sessions = _inspected(listed)
+    index = SessionIndex(cache_folder() / FILE, described)
+    try:
+        numbered = _sought(index, folder, sought)
+        listed = numbered if all_ or as_json else numbered[:SHORT_LIST]
+        sessions = _inspected(index, listed)
+    finally:
+        index.close()
     apart = {file.path for _, file in listed if file.apart}
     if as_json:
         fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
@@ -91,32 +95,29 @@ def list_sessions(
     return 0
 
 
-def _sought(folder: Path, sought: Sought) -> list[tuple[int, SavedFile]]:
+def _sought(index: SessionIndex, folder: Path, sought: Sought) -> list[tuple[int, SavedFile]]:
     """The files that are sought, each with its number in the whole list."""
-    folders = game_places(folder)
-    files = saved_files(folders)
+    places = game_places(folder)
+    found = scanned(places)
+    index.forget_missing(found)
+    files = joined(found)
     remember(folder, [file.path for file in files])
-    numbered = list(enumerate(files, 1))
-    filter = sought.filter
+    numbered, filter = list(enumerate(files, 1)), sought.filter
     if filter.shows_all:
         return numbered
-    index = SessionIndex(cache_folder() / FILE, described)
     shown = {
-        found.path
-        for found in index.sessions(*folders)
-        if isinstance(found, ListedSession) and filter.shows(found, keys_of(found))
+        one.path
+        for one in index.sessions(*places)
+        if isinstance(one, ListedSession) and filter.shows(one, keys_of(one))
     }
-    index.close()
     return [(n, file) for n, file in numbered if file.path in shown]
 
 
-def _inspected(listed: Sequence[tuple[int, SavedFile]]) -> list[tuple[int, InspectedSession]]:
+def _inspected(
+    index: SessionIndex, listed: Sequence[tuple[int, SavedFile]]
+) -> list[tuple[int, InspectedSession]]:
     """The files with their numbers, as far as possible from what is known of them."""
-    index = SessionIndex(cache_folder() / FILE, described)
-    try:
-        found = list(index.inspected(file for _, file in listed))
-    finally:
-        index.close()
+    found = index.inspected(file for _, file in listed)
     return [(n, session) for (n, _), session in zip(listed, found, strict=True)]
 
 
