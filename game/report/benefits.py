@@ -78,6 +78,7 @@ def benefit_row(
         tried=tried_and_found(source, idea, track),
         harvested=b.given,
         play=benefit_play(claimed),
+        post=post_name(source, b),
         idea=idea.id,
         letter=idea.letter,
         short=title if b.name or b.card else enabler(source, idea),
@@ -87,6 +88,12 @@ def benefit_row(
 
 
 # ------------------------------------------------------------------ type and owner
+def post_name(source: ReportSource, b: Benefit) -> str:
+    """The item of the economy overview from which a saving is said to come."""
+    posts = {post.id: post.name.read(source.t.lang) for post in source.case.economy.posts}
+    return posts.get(b.post or "", "")
+
+
 def enabler(source: ReportSource, idea: Idea | IdeaRef) -> str:
     """The letter and name of an idea."""
     return f"{idea.letter}: {source.names.idea(idea)}"

@@ -174,6 +174,7 @@ BENEFITS: Final = (
     Column("priority", mark("Priority"), "choice", 10, PRIORITIES),
     Column("history", mark("History of the estimate (round, from, to, who)"), width=46),
     Column("amends", mark("What makes up for it"), width=24, short=mark("Made up for by")),
+    Column("post", mark("Item that the saving comes from"), width=24),
     Column("estimate", mark("Last estimate (points)"), "whole", 11, short=mark("Promised")),
     Column("measured", mark("Measured since: value"), "number", 12),
     Column("measured_on", mark("Measured since: date"), "date", 12),

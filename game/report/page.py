@@ -30,6 +30,7 @@ from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
     GIVEN,
     asked_for,
+    came_and_went,
     marked,
     moments,
     phases,
@@ -155,6 +156,7 @@ def _context(
         "summary": case.summary.read(t.lang),
         "day": in_words(t, source.begun),
         "roles": list(dict.fromkeys(source.people.roles)),
+        "came_and_went": list(came_and_went(source)),
         "notices": notices(source),
         "names": {section.id: section.name for section in (*said, *played)},
         "said": said,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
 from game.debrief import BenefitStory, Moment, RoundStory, SeatStory
 from game.engine import Benefit
+from game.engine import events as ev
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.days import short_day
@@ -255,6 +256,24 @@ def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
     counts = tuple(t.number(values[key]) for key in GIVEN)
     idle = t.listed([t.number(n) for n in story.rounds_without_move])
     return PageSeat(source.people.role(story.person.seat), counts, idle)
+
+
+_CAME_AND_WENT: Final[Mapping[type[ev.Event], str]] = {
+    ev.SeatAdded: mark("Came late: {role} ({round})."),
+    ev.SeatLeft: mark("Left: {role} ({round})."),
+    ev.SeatReturned: mark("Came back: {role} ({round})."),
+    ev.SeatReplaced: mark("Somebody else took over: {role} ({round})."),
+}
+
+
+def came_and_went(source: ReportSource) -> Iterator[str]:
+    """Who was not at the table from beginning to end, by the roles played then."""
+    t, history = source.t, source.history
+    for seen in history.of(ev.SeatAdded, ev.SeatLeft, ev.SeatReturned, ev.SeatReplaced):
+        e = seen.event
+        seats = seen.step.after.seats if isinstance(e, ev.SeatAdded) else seen.step.before.seats
+        role = source.names.by_roles(e.seat, seats[e.seat].roles)
+        yield t(_CAME_AND_WENT[type(e)], role=role, round=round_name(source, seen.round))
 
 
 # ------------------------------------------------------------------ the six phases

@@ -97,6 +97,7 @@ class BenefitRow:
     target_low: float | None = None
     target_high: float | None = None
     amends: str = ""
+    post: str = ""
     # ---- what came of it in play
     tried: str = ""
     harvested: int | None = None

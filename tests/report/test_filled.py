@@ -84,6 +84,7 @@ def test_what_nobody_could_ever_fill_is_reckoned_or_played() -> None:
         for register, columns in (("benefit", co.BENEFITS), ("risk", co.RISKS))
     }
     reckoned = {"id", "track", "sign", "enabler", "supports", "risks", "history", "estimate"}
+    reckoned.add("post")
     told_since = {"measured", "measured_on", "reality", "real_value"}
     assert never["benefit"] == reckoned | told_since | {"tried", "harvested", "play"}
     assert never["risk"] == {"id", "benefits", "score", "raised_by", "play"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -59,3 +60,11 @@ def test_the_report_says_who_was_there(played: tuple[Path, int], tmp_path: Path)
     (found,) = (tmp_path / "report").rglob("session.json")
     seats = json.loads(found.read_text("utf-8"))["seats"]
     assert [seat["name"] for seat in seats][-1] == "Theobald"
+    page = (tmp_path / "report" / "report.html").read_text("utf-8")
+    (said,) = re.findall(r'<p class="who">(Somebody else took over: .+?)</p>', page)
+    assert re.fullmatch(
+        r"Somebody else took over: .+ \(Round 5\)\. Came late: .+ \(Round 5\)\. "
+        r"Left: .+ \(Round 5\)\.",
+        said,
+    )
+    assert not any(seat["name"] in said for seat in seats), "roles, as everywhere in it"
