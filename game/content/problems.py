@@ -8,12 +8,13 @@ from typing import Final, Literal
 
 from game.frozen import frozen
 from game.i18n import Lang, mark, words
-from game.i18n.message import Message
+from game.i18n.message import Message, MessageError
 
 ProblemSeverity = Literal["error", "warning"]
 
 SEVERITY_LABELS: dict[ProblemSeverity, str] = {"error": mark("error"), "warning": mark("warning")}
 
+_AT_LINE: Final = mark("Line {line}: {problem}")
 _NOTHING: Final = Message("")
 
 
@@ -45,6 +46,13 @@ class Problem:
     helps: Message = field(default=_NOTHING, compare=False, repr=False)
 
     @property
+    def at_line(self) -> Message:
+        """What is wrong and in which line, in any language."""
+        return (
+            Message(_AT_LINE, {"line": self.line, "problem": self.said}) if self.line else self.said
+        )
+
+    @property
     def told(self) -> str:
         """What is wrong, and on lines below it what helps and what to write, if that is known."""
         return "\n".join(filter(None, (self.message, self.hint, self._mended)))
@@ -60,9 +68,15 @@ class Problem:
         return f"→ {self.mended}" if self.mended else ""
 
 
-class ScenarioError(ValueError):
-    """Raised for a scenario that cannot be played, with all its problems in the file's order."""
+class ScenarioError(MessageError, ValueError):
+    """Raised for a scenario that cannot be played, with all its problems in the file's order.
+
+    Its message is the first of them.
+    """
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        super().__init__(self.problems[0].at_line if self.problems else _NOTHING)
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))

@@ -15,7 +15,6 @@ from game.engine import TRACKS
 from game.engine.agency import WON
 from game.engine.results import early_end
 from game.i18n import mark, words
-from game.i18n.message import Message
 from game.portfolio.errors import PortfolioError
 from game.portfolio.facts import Facts, SessionFact, TrackFact
 from game.portfolio.guesses import guess_facts
@@ -31,7 +30,6 @@ _LANG: Final = "da"
 """The language in which registers are asked; nothing in the facts depends on it."""
 
 _NO_CASE: Final = mark("The case in {file} cannot be used any longer. {why}")
-_AT_LINE: Final = mark("Line {line}: {problem}")
 
 
 class DamagedError(SessionError):
@@ -62,11 +60,7 @@ def _case_of(log: Log) -> Case:
     try:
         case = _parsed(header.scenario, header.scenario_file)
     except ScenarioError as error:
-        first = error.problems[0]
-        why = first.said
-        if first.line:
-            why = Message(_AT_LINE, {"line": first.line, "problem": why})
-        raise PortfolioError(_NO_CASE, file=log.path.name, why=why) from None
+        raise PortfolioError(_NO_CASE, file=log.path.name, why=error.message) from None
     return as_played(case, header)
 
 

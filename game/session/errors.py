@@ -99,6 +99,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "The case inside {file} is damaged, so the game cannot go on. The replay shows all that "
         "was played."
     ),
+    "case_refused": mark(
+        "The case in {file} can no longer be played: you can look at the game, but not go on with "
+        "it. {why}"
+    ),
     "broken_archive": mark(
         "{file} is an archive that cannot be unpacked. Ask for it again where it came from."
     ),

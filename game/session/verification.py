@@ -9,9 +9,17 @@ from pathlib import Path
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from game.engine import RULES_VERSION, Event, Level, Refusal, Setup, State, apply, digest, start
+from game.i18n.message import MessageError
 from game.i18n.os_errors import reason
 from game.session.codec import encode
-from game.session.errors import CodecError, ReadError, Trouble, other_rules, unreadable
+from game.session.errors import (
+    CodecError,
+    ReadError,
+    SessionError,
+    Trouble,
+    other_rules,
+    unreadable,
+)
 from game.session.line_format import FileLine, FileLines
 from game.session.log import Log, begin_log, log_of
 from game.session.reading import read_lines
@@ -140,8 +148,16 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
 
 
 def verify_to_continue(path: Path, parse: Parse[C]) -> Verification[C]:
-    """Verify a session in order to continue it; refuses one of rules that begin otherwise."""
-    verification = verify(path, parse)
+    """Verify a session in order to continue it; refuses one of rules that begin otherwise.
+
+    Also one whose case can be played no longer: it can only be looked at.
+    """
+    try:
+        verification = verify(path, parse)
+    except SessionError:
+        raise
+    except MessageError as error:
+        raise ReadError("case_refused", file=path.name, why=error.message) from None
     rules = verification.log.header.rules
     if rules > RULES_VERSION:
         raise ReadError("newer_game", file=path.name)

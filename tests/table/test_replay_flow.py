@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -305,6 +306,11 @@ def test_a_case_that_can_no_longer_be_played_says_so(folder: Path, file: Path) -
     refused = "title = 3"
     altered(path, 1, scenario=refused, scenario_hash=hash_of(refused))
     driver, flow = started(folder)
+    for go_on in (flow.playing.go_on, partial(flow.playing.branch, entry=3)):
+        go_on(path)
+        driver.look()
+        assert "can no longer be played" in driver.texts.replace("\n", " ")
+        assert flow.game is None
     flow.replay(path, step=5)
     replayed(driver)
     driver.click("branch")

@@ -16,7 +16,7 @@ def errors_as_messages(t: Words) -> Iterator[None]:
     """Turn an error that carries a message into that message and exit code 1."""
     try:
         yield
-    except MessageError as error:
-        raise InputError(error.translate(t)) from None
     except ScenarioError as error:
         raise ProblemsError(error.problems) from None
+    except MessageError as error:
+        raise InputError(error.translate(t)) from None

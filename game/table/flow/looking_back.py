@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from game.content import Case, ScenarioError, described, mend, parse
+from game.content import Case, described, mend, parse
 from game.content.package import is_package
 from game.content.shelf import case_texts
 from game.debrief import Debrief, debrief
@@ -268,9 +268,8 @@ class Replays:
             session = Session.branch(path, entry, parse, self.folder, keeping=keeping)
         except CannotContinueError as error:
             self._offer(recording, error)
-        except (SessionError, ScenarioError) as error:
-            text = error.translate(t) if isinstance(error, SessionError) else _unplayable(t)
-            self.app.toast(text, seconds=12)
+        except SessionError as error:
+            self.app.toast(error.translate(t), seconds=12)
         else:
             self.sit_down(session)
 
@@ -419,9 +418,3 @@ def _relation(recording: Recording[Case], found: ListedSession) -> int | None:
         return 0
     same = found.scenario_hash == recording.header.scenario_hash
     return 1 if same or found.scenario_file == recording.header.scenario_file else None
-
-
-def _unplayable(t: Words) -> str:
-    return t(
-        "The case inside can no longer be played: you can look at the game, but not go on with it."
-    )
