@@ -11,11 +11,12 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.debrief.follow_up import outcomes_by_subject
-from game.debrief.progress import RealStatus
+from game.debrief.progress import RealStatus, progress_share
 from game.engine import Idea, Track
-from game.engine.lookups import is_at_home
 from game.i18n import mark
-from game.report.register_items import ClaimedBenefit
+from game.report.filled import roles_called
+from game.report.measured import measure
+from game.report.register_items import ClaimedBenefit, recorded_numbers
 from game.report.source import ReportSource
 from game.report.trials import trials_about
 from game.session.annotations import Held
@@ -23,6 +24,7 @@ from game.session.annotations import Held
 _NEAR, _WIDE = 1, 3
 """The spread of numbers up to which a group agrees, and from which on it does not."""
 _LEAST, _MOST = 1, 5
+_RANGE: Final = ("target_low", "target_high")
 
 Evidence = tuple[int, str]
 """How much more, or less, sure it is, and the reason."""
@@ -79,16 +81,31 @@ def _tried(source: ReportSource, idea: Idea, track: Track) -> Evidence:
 
 def _agreed(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
     """How far apart the last numbers lie: of estimate poker, else the ends of the range."""
-    t, b = source.t, claimed.benefit
+    t = source.t
     if claimed.story.polls:
         values = claimed.story.polls[-1].values
         said = mark("the group's estimates: {low} to {high}")
-    elif b.low is not None and b.high is not None:
-        values, said = (b.low, b.high), mark("the range given: {low} to {high}")
+    elif (ends := _range(source, claimed)) is not None:
+        values, said = ends, mark("the range given: {low} to {high}")
+    elif len(recorded_numbers(claimed)) > 1:
+        return 0, t("estimates one at a time, no range")
     else:
         return 0, t("one estimate only")
     low, high = min(values), max(values)
     return _nearness(values), t(said, low=t.number(low), high=t.number(high))
+
+
+def _range(source: ReportSource, claimed: ClaimedBenefit) -> tuple[int, int] | None:
+    """The ends of the range in points: as its targets were filled in since, else as in play."""
+    b, m = claimed.benefit, measure(source, claimed)
+    filled = source.filled_benefit(claimed.idea.id, claimed.track)
+    ends = [entry.content for end, entry in filled.items() if end in _RANGE and entry.content]
+    if len(ends) < len(_RANGE):
+        return None if b.low is None or b.high is None else (b.low, b.high)
+    low, high = (progress_share(m.baseline, m.target, float(end)) for end in ends)
+    if low is None or high is None:
+        return None
+    return round(low * b.estimate), round(high * b.estimate)
 
 
 def _nearness(values: Sequence[int]) -> int:
@@ -97,11 +114,20 @@ def _nearness(values: Sequence[int]) -> int:
 
 
 def _owned(source: ReportSource, claimed: ClaimedBenefit) -> Evidence:
-    """Whether who answers for it is at home where it shows."""
-    t, owner = source.t, claimed.benefit.owner
-    if owner is None or not 0 <= owner < len(source.state.seats):
+    """Whether who answers for it, by the register as it is by now, is at home where it shows."""
+    t, filled = source.t, source.filled_benefit(claimed.idea.id, claimed.track)
+    seat = -1 if claimed.benefit.owner is None else claimed.benefit.owner
+    role, name = filled.get("owner_role"), filled.get("owner_name")
+    called = source.people.role(seat) if role is None else role.content
+    if not called and not (source.people.name(seat) if name is None else name.content):
         return 0, t("nobody owns it")
+    if role is None and 0 <= seat < len(source.state.seats):
+        roles = list(source.state.roles_of(seat))
+    else:
+        roles = roles_called(source.case, called)
+    if not roles:
+        return 0, t("it has an owner")
     track = source.track(claimed.track)
-    if is_at_home(source.state, owner, claimed.track):
+    if any(claimed.track in role.home for role in roles):
         return 1, t("its owner is at home on {track}", track=track)
     return 0, t("its owner is not at home on {track}", track=track)

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeVar
 from game.content import Case
 from game.debrief.follow_up import OutcomeSubject
 from game.engine import Measure
-from game.engine.setup import Ability
+from game.engine.setup import Ability, Role
 from game.report.rows import BenefitRow, RiskRow
 from game.session import (
     REGISTER_FIELDS,
@@ -124,11 +124,15 @@ def _with(row: Row, said: Mapping[RegisterColumn, Any]) -> Row:
 
 def _is_called_outside(case: Case, called: str) -> bool:
     """Whether somebody is called as only those are who stand outside the operation."""
+    return is_outside({role.ability for role in roles_called(case, called)})
+
+
+def roles_called(case: Case, called: str) -> list[Role]:
+    """The roles of a case whose names stand in what somebody is called."""
     words = called.casefold()
-    abilities = {
-        role.ability
+    return [
+        role
         for role in case.setup.roles
         for name in (case.roles[role.id].name.da, case.roles[role.id].name.en)
         if name and name.casefold() in words
-    }
-    return is_outside(abilities)
+    ]

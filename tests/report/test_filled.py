@@ -95,6 +95,22 @@ def test_nothing_is_filled_in_by_itself(before: Registers) -> None:
         assert (row.method, row.frequency, row.measurer, row.baseline_date) == ("", "", "", None)
 
 
+def test_confidence_goes_by_the_owner_and_the_range_that_were_filled_in(
+    fill: Fill, before: Registers
+) -> None:
+    rows = before.benefits
+    n = next(n for n, b in enumerate(rows) if b.confidence_reason.endswith("nobody owns it"))
+
+    def reason(**contents: Any) -> str:
+        return fill(benefit(before, n), **contents)[1].benefits[n].confidence_reason
+
+    assert reason(owner_name="Ole Thorup").endswith("it has an owner")
+    assert "home on" in reason(owner_role="Driftsleder, Driften Syd")
+    assert reason(owner_role="", owner_name="").endswith("nobody owns it")
+    reason(baseline="10", target_likely="20", target_low="20", target_high="20")
+    assert "the range given: " in reason()
+
+
 def test_checks_stop_asking_for_what_was_filled_in(fill: Fill, before: Registers) -> None:
     living = before.living
     asked = {c.code: c.found for c in check_all(T, before)}
