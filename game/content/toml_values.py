@@ -84,5 +84,5 @@ def _quoted(text: str) -> str:
 def _lines(text: str) -> str:
     """A text of several lines, which begins on a line of its own."""
     inner = "\n".join(_quoted(line)[1:-1].replace('\\"', '"') for line in text.split("\n"))
-    safe = inner.replace('"""', '""\\"')
-    return f'"""\n{safe[:-1]}\\""""' if safe.endswith('"') else f'"""\n{safe}"""'
+    safe = re.sub(r'"{3,}|"+\Z', lambda quotes: r"\"" * len(quotes[0]), inner)
+    return f'"""\n{safe}"""'

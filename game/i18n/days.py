@@ -1,26 +1,44 @@
-"""Numeric dates: formatting in a language, and parsing of typed dates."""
+"""Days: formatting in a language, and reading them as people write them in either one."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from datetime import date
 from typing import Final
 
+from game.frozen import frozen
 from game.i18n import Words
 
-_BETWEEN: Final = re.compile(r"[.,] |[-./ ]")
-_MONTHS: Final = (
-    "januar februar marts april maj juni juli august september oktober november december",
-    "january february march april may june july august september october november december",
+_BETWEEN: Final = r"\s*[-–./ ]\s*"
+_DAY: Final = r"([0-9]{1,2})"
+_MONTH: Final = r"([^\W\d_]{3,})\.?"
+_YEAR: Final = r"([0-9]{4}|[0-9]{2})"
+_YEAR_FIRST: Final = re.compile(rf"([0-9]{{4}}){_BETWEEN}(?:{_DAY}|{_MONTH}){_BETWEEN}{_DAY}")
+_YEAR_LAST: Final = re.compile(rf"{_DAY}{_BETWEEN}{_DAY}{_BETWEEN}{_YEAR}")
+_NAMED: Final = re.compile(
+    rf"(?:den\s+)?{_DAY}(?:st|nd|rd|th)?{_BETWEEN}{_MONTH}(?:{_BETWEEN}|,\s*){_YEAR}", re.I
 )
-_SHORTEST_NAME: Final = 3
-_WHOLE: Final = 3
-"""A day, a month and a year."""
-_LONG_YEAR: Final = 4
+_NAMED_FIRST: Final = re.compile(
+    rf"{_MONTH}{_BETWEEN}{_DAY}(?:st|nd|rd|th)?(?:{_BETWEEN}|,\s*){_YEAR}", re.I
+)
+_MONTHS: Final = tuple(
+    tuple(names.split())
+    for names in (
+        "januar februar marts april maj juni juli august september oktober november december",
+        "january february march april may june july august september october november december",
+    )
+)
 _LEAP_YEARS: Final = 9
 """Among so many years in a row one has a 29 February."""
+
+
+@frozen
+class ReadDay:
+    """The day that is meant; ``certain`` where what is written can be read in no other way."""
+
+    day: date
+    certain: bool
 
 
 def short_day(t: Words, day: date) -> str:
@@ -28,26 +46,38 @@ def short_day(t: Words, day: date) -> str:
     return f"{day:%d-%m}-{day.year:04}" if t.lang == "da" else day.isoformat()
 
 
-def parse_day(text: str) -> date:
-    """Parse a date as typed in either language; raises :class:`ValueError` for anything else.
+def read_day(text: str) -> ReadDay | None:
+    """The day that a text says, the day before the month where only figures tell; else ``None``.
 
-    >>> parse_day("1-3-2027") == parse_day("01.03.27") == parse_day("2027-03-01")
-    True
-    >>> parse_day("1. marts 2027") == parse_day("March 1, 2027")
-    True
+    Of a month the first letters are enough, and of a year the last two figures: it is of this
+    century.
+
+    >>> read_day("30. november 2026")
+    ReadDay(day=datetime.date(2026, 11, 30), certain=True)
+    >>> read_day("01.03.27")
+    ReadDay(day=datetime.date(2027, 3, 1), certain=False)
     """
-    parts = _parts(text)
-    if len(parts) != _WHOLE:
+    said = text.strip().removesuffix(".")
+    if found := _YEAR_FIRST.fullmatch(said):
+        year, figures, name, day = found.groups()
+        return _day(year, figures or _month(name), day, certain=True)
+    if found := _YEAR_LAST.fullmatch(said):
+        day, month, year = found.groups()
+        told = len(year) == 4 and (int(day) > 12 or int(day) == int(month))
+        return _day(year, month, day, certain=told)
+    if found := _NAMED.fullmatch(said):
+        return _day(found[3], _month(found[2]), found[1], certain=len(found[3]) == 4)
+    if found := _NAMED_FIRST.fullmatch(said):
+        return _day(found[3], _month(found[1]), found[2], certain=len(found[3]) == 4)
+    return None
+
+
+def parse_day(text: str) -> date:
+    """The same where a day has to be; raises :class:`ValueError` for anything else."""
+    read = read_day(text)
+    if read is None:
         raise ValueError(text)
-    if len(parts[0]) == _LONG_YEAR and parts[0].isdigit():
-        year, month, day = parts
-    elif parts[0].isdigit():
-        day, month, year = parts
-    else:
-        month, day, year = parts
-    if len(year) not in (2, _LONG_YEAR):
-        raise ValueError(text)
-    return date(_number(year) + (2000 if len(year) == 2 else 0), _month(month), _number(day, 2))
+    return read.day
 
 
 def parse_coming_day(text: str, today: date) -> date:
@@ -74,37 +104,26 @@ def parse_past_day(text: str, today: date) -> date:
 
 def _first_of(text: str, years: Iterable[int], fits: Callable[[date], bool]) -> date:
     """The day as typed, in the first year in which it fits if it was typed without one."""
-    parts = _parts(text)
-    if len(parts) == _WHOLE:
-        return parse_day(text)
-    if len(parts) != 2:
-        raise ValueError(text)
-    day, month = parts if parts[0].isdigit() else reversed(parts)
-    for year in years:
-        with suppress(ValueError):  # not every year has a 29 February
-            found = date(year, _month(month), _number(day, 2))
-            if fits(found):
-                return found
+    if read := read_day(text):
+        return read.day
+    said = text.strip().removesuffix(".")
+    for year in years:  # not every one has a 29 February
+        read = read_day(f"{said} {year}")
+        if read is not None and fits(read.day):
+            return read.day
     raise ValueError(text)
 
 
-def _parts(text: str) -> list[str]:
-    return _BETWEEN.split(text.strip().removesuffix("."))
+def _month(name: str) -> int:
+    """A month by its name, or by the first letters of it, in either language; 0 for none."""
+    word = name.casefold()
+    found = (n for names in _MONTHS for n, month in enumerate(names, 1) if month.startswith(word))
+    return next(found, 0)
 
 
-def _number(text: str, longest: int = _LONG_YEAR) -> int:
-    if not re.fullmatch(r"[0-9]+", text) or len(text) > longest:
-        raise ValueError(text)
-    return int(text)
-
-
-def _month(text: str) -> int:
-    """A month by its number, or by its name or the first letters of it in either language."""
-    if text.isdigit():
-        return _number(text, 2)
-    word = text.casefold()
-    for names in _MONTHS:
-        for number, name in enumerate(names.split(), 1):
-            if len(word) >= _SHORTEST_NAME and name.startswith(word):
-                return number
-    raise ValueError(text)
+def _day(year: str, month: str | int, day: str, *, certain: bool) -> ReadDay | None:
+    century = 2000 if len(year) == 2 else 0
+    try:
+        return ReadDay(date(int(year) + century, int(month), int(day)), certain)
+    except ValueError:
+        return None

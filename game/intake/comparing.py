@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from math import isclose
 from typing import Any, Final
 
 from game.engine.limits import MAX_TEXT
@@ -28,8 +29,6 @@ from game.session import (
 from game.session.register_entries import find_field
 from game.spreadsheet.opening import UNRECKONED, Cell
 
-_CLOSE: Final = 6e-5
-"""How far a number may be from another and be the same: CSV files have four decimals."""
 _FORGETFUL: Final = frozenset({"score", "measured", "measured_on"})
 """Columns that are neither filled in nor named when they differ: they follow by themselves."""
 
@@ -246,7 +245,7 @@ def _same(c: _Comparison, column: co.Column, held: Any, cell: Cell) -> bool:
         return False
     said = content_of(field, content)
     if isinstance(held, int | float) and isinstance(said, int | float):
-        return abs(held - said) <= max(_CLOSE, abs(held) * 1e-9)
+        return isclose(held, said, rel_tol=1e-9)
     return bool(said == (held or None))
 
 

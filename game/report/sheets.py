@@ -15,6 +15,7 @@ import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO, StringIO
 from math import ceil
 from typing import Any, Final, Literal
@@ -175,7 +176,7 @@ def _plain(t: Words, cell: CellValue) -> str:
     if isinstance(cell, date):
         return short_day(t, cell)
     if isinstance(cell, int | float):
-        number = f"{round(cell, 4):f}".rstrip("0").rstrip(".") if cell % 1 else f"{cell:.0f}"
+        number = f"{Decimal(f'{cell:.15g}'):f}" if cell % 1 else f"{cell + 0:.0f}"  # never -0
         return number.replace(".", ",")
     return quoted(cell)
 

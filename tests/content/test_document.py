@@ -134,6 +134,16 @@ def test_whatever_is_written_is_read_again(value: Any) -> None:
         assert after.get(where) == value
 
 
+@pytest.mark.parametrize("quotes", range(10))
+@pytest.mark.parametrize("around", ["a\n{}", "a\n{}b", "{}\n", "\\\n\\{}", "a\n{} {}"])
+def test_a_text_with_any_quotes_costs_no_comment(quotes: int, around: str) -> None:
+    text = around.replace("{}", '"' * quotes)
+    before = Document('# the title\ntitle = "x"\n\n# the ideas\n[[ideas]]\nid = "a" # why\n')
+    after = before.set(("title",), text)
+    assert after.get(("title",)) == text
+    assert after.text.endswith('\n\n# the ideas\n[[ideas]]\nid = "a" # why\n')
+
+
 WAYS = {
     "headings": '[[ideas]]\nid = "a"\n[ideas.effects]\ncitizen = 1\n\n[[ideas]]\nid = "b"\n',
     "values": 'ideas = [{ id = "a", effects = { citizen = 1 } }, { id = "b" }]\n',

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from game.i18n.days import parse_coming_day, parse_day, parse_past_day
+from game.i18n.days import parse_coming_day, parse_day, parse_past_day, read_day
 from tests.rows import each_row
 
 TODAY = date(2026, 11, 29)
@@ -60,3 +60,21 @@ def test_what_is_no_coming_day_is_refused(text: str) -> None:
         parse_coming_day(text, TODAY)
     with pytest.raises(ValueError):  # noqa: PT011
         parse_past_day(text, TODAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("den 1. marts 2027", "March 1st, 2027", "1 – 3 – 2027", "1/3 2027", "1 marts, 2027"),
+        *("1. marts 2027.", "1-mar-2027", "2027-marts-1", "1. marts 27", "mar. 1 2027"),
+    ],
+)
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    assert parse_day(text) == parse_past_day(text, TODAY) == date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(("text", "certain"), [("30-11-2026", True), ("1-3-2027", False)])
+def test_a_day_is_certain_where_it_can_be_no_other(text: str, certain: bool) -> None:
+    read = read_day(text)
+    assert read is not None
+    assert read.certain is certain

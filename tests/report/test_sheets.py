@@ -61,6 +61,17 @@ def test_english_csv_opens_in_the_columns_of_a_danish_spreadsheet_too() -> None:
     assert rows_of(data, ";")[1] == ["Shorter; “queue”, Ærø", "1,234", "3", "2026-11-21"]
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        *((0.00004, "0,00004"), (-0.00001, "-0,00001"), (-0.0, "0"), (1e-9, "0,000000001")),
+        *((0.1 + 0.2, "0,3"), (2 / 3, "0,666666666666667"), (123456789.25, "123456789,25")),
+    ],
+)
+def test_a_number_is_told_in_full(number: float, told: str) -> None:
+    assert rows_of(as_csv(words("da"), COLUMNS, [Row("", number)]), ";")[1][1] == told
+
+
 def test_what_is_missing_is_empty() -> None:
     assert rows_of(as_csv(words("da"), COLUMNS, [Row()]), ";")[1] == ["", "", "", ""]
 

@@ -104,6 +104,8 @@ _IN_TWO_UNITS: Final = tuple(
 """*1 t 10 min*, *1 år og 6 måneder*: a number of the larger unit, and less than one of it."""
 _LETTER: Final = re.compile(r"\d\s*[tm]\.?$")
 """Hours or thousands, metres or millions."""
+_GLUED: Final = re.compile(r"\d[^\W\d_]+[+-]?\d")
+"""1e6, 0x10, 2x3: a number as a program writes it, or none."""
 _OTHER: Final = re.compile(r"\s*([^\W\d_][\w. /-]{0,30})")
 
 
@@ -120,6 +122,8 @@ def read_amount(text: str) -> Amount | None:
     rest, about, bound = _hedges(plain(text).strip())
     if (added := _in_two_units(rest)) is not None:
         return replace(added, about=about, bound=bound)
+    if _GLUED.search(rest):
+        return None
     currency, rest = _without(_CURRENCY, _without(_BETWEEN, rest)[1])
     first = _number(rest)
     if first is None:

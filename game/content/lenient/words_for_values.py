@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any, Final
 
 from game.content.lenient.amounts import read_amount
-from game.content.lenient.days import read_day
 from game.content.lenient.numbers import Judged
 from game.content.lenient.shape import Shape
 from game.content.lenient.strings import basic
@@ -15,6 +14,7 @@ from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import choice_for, flag_for, is_none
 from game.content.toml_values import number
 from game.content.toml_values import written as as_toml
+from game.i18n.days import read_day
 
 _SPAN: Final = re.compile(r"\s*[+-]?\d{1,3}\s*\.\.\s*[+-]?\d{1,3}\s*")
 _ARROWS: Final = {

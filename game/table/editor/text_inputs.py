@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from datetime import date
 from functools import partial
@@ -28,8 +27,6 @@ LINE: Final = 54.0
 _TAG: Final = 58.0
 _SIZE: Final = 24
 _LARGEST: Final = 1e9
-_POWER: Final = re.compile(r"\de[+-]?\d", re.IGNORECASE)
-"""1e6: as a program writes a number, and nobody else."""
 _LONGEST_AMOUNT: Final = 30
 _SOME_DAY: Final = date(2027, 1, 31)
 _TWO_NUMBERS: Final = mark("Write one number here, not two.")
@@ -169,7 +166,7 @@ def _number(form: Form, field: AmountInput, text: str) -> float | str | None:
     t, lang = form.t, form.t.lang
     with suppress(ValueError):
         return _taken(t, parse_number(text, lang))
-    amount = None if _POWER.search(text) else read_amount(text)
+    amount = read_amount(text)
     if amount is None:
         return t(NO_NUMBER, example=t.number(2.5))
     unit = shown_text(form.get(field.unit), lang)

@@ -227,7 +227,11 @@ MISTAKES: list[Mistake] = [
         ("# date = 2027-01-31", 'date = "April 3rd, 2026"', "date = 2026-04-03"),
         ("# date = 2027-01-31", 'date = "2026.4.3"', "date = 2026-04-03"),
     ),
-    *open_("other_day", ("# date = 2027-01-31", 'date = "03-04-2026"', "date = 2026-04-03")),
+    *open_(
+        "other_day",
+        ("# date = 2027-01-31", 'date = "03-04-2026"', "date = 2026-04-03"),
+        ("# date = 2027-01-31", 'date = "30-11-26"', "date = 2026-11-30"),
+    ),
     *open_("bad_day", ("# date = 2027-01-31", "date = snart"), ("# date = 2027-01-31", "date = 7")),
     *sure("number_for_text", ('title = "Mit bibliotek"', "title = 2027", 'title = "2027"')),
     *sure(

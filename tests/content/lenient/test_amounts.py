@@ -71,7 +71,11 @@ def test_what_can_be_read_in_two_ways_is_not_sure(text: str) -> None:
 
 
 @each_row(
-    "text", ["", "Hej", "En fin idé", "et par", "1/2", "2026-11-28", "12:30", "1..2..3", "x" * 999]
+    "text",
+    [
+        *("", "Hej", "En fin idé", "et par", "1/2", "2026-11-28", "12:30", "1..2..3", "x" * 999),
+        *("1e3", "2E6", "1.5e+3", "0x10", "2x3", "1e3 kr."),
+    ],
 )
 def test_what_is_no_amount(text: str) -> None:
     assert read_amount(text) is None
