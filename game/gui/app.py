@@ -158,7 +158,7 @@ class App(Pane):
         self._saved = replace(self._saved, **changes)
         earlier = self._file.complaint(self.t)
         if not self._file.write(self._saved) and self._file.complaint(self.t) != earlier:
-            self.toast(self._file.complaint(self.t), seconds=8)
+            self.toast(self._file.complaint(self.t))
         self._apply()
 
     def _apply(self) -> None:

@@ -8,6 +8,7 @@ from typing import Protocol
 from game.gui.motion.animation import Animator
 from game.gui.paint.canvas import Canvas
 from game.i18n import Lang, Words
+from game.i18n.message import Translatable
 
 
 class Host(Protocol):
@@ -32,8 +33,11 @@ class Host(Protocol):
     def wake(self) -> None:
         """Request a new frame."""
 
-    def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line, large enough for the room, for a while."""
+    def toast(self, text: str) -> None:
+        """Show one line, large enough for the room, as long as it takes to read it."""
+
+    def tell(self, what: Translatable) -> None:
+        """Show a message, such as an error's, in the language of the screen."""
 
     def refuse(self, text: str) -> None:
         """Say for a while why something cannot be done, until something else is."""

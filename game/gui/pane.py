@@ -33,10 +33,9 @@ from game.gui.widgets.toast import Toast
 from game.gui.window.desktop import EXPOSED_EVENTS
 from game.gui.window.system_window import SystemWindow
 from game.i18n import Lang, Words
+from game.i18n.message import Translatable
 
 _PRESSES = (pygame.KEYDOWN, pygame.TEXTINPUT, pygame.MOUSEBUTTONDOWN)
-_REFUSED = 5.0
-"""Seconds for which a refusal is shown, unless something else is done before."""
 
 
 class Pane(ScreenStack):
@@ -155,14 +154,18 @@ class Pane(ScreenStack):
         if screen in self.screens:
             self.pop(screen)
 
-    def toast(self, text: str, seconds: float = 5.0) -> None:
-        """Show one line, large enough for the room, for a while."""
-        self._toast.say(text, seconds)
+    def toast(self, text: str) -> None:
+        """Show one line, large enough for the room, as long as it takes to read it."""
+        self._toast.say(text)
         self._retell()
+
+    def tell(self, what: Translatable) -> None:
+        """Show a message, such as an error's, in the language of the screen."""
+        self.toast(what.translate(self.t))
 
     def refuse(self, text: str) -> None:
         """Say for a while why something cannot be done, until something else is."""
-        self._toast.say(text, _REFUSED, refuses=True)
+        self._toast.say(text, refuses=True)
         self._retell()
 
     def forget_toast(self, text: str = "") -> bool:

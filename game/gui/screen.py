@@ -104,6 +104,10 @@ class Screen:
 
     def handle(self, event: pygame.Event) -> bool:
         """Handle an event that no widget or key binding handled; true when it was handled."""
+        return event.type == pygame.DROPFILE and self.take_file(event.file)
+
+    def take_file(self, path: str) -> bool:
+        """Take a file that was dropped on the window; true when it was taken."""
         return False
 
     def update(self, dt: float) -> None:

@@ -10,9 +10,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from typing import Protocol
 
 from game.frozen import frozen
 from game.i18n import Words, words
+
+
+class Translatable(Protocol):
+    """What is told in any language: a message, or what carries one."""
+
+    def translate(self, t: Words) -> str:
+        """The text in a language."""
 
 
 @frozen

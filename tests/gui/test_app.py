@@ -52,10 +52,18 @@ def test_after_a_dialog_the_pointer_is_where_it_was_there_and_points_once_it_mov
 
 
 def test_a_toast_is_read_and_goes(driver):
-    driver.app.toast("Trust +1", seconds=4)
+    driver.app.toast("Trust +1")
     assert "Trust +1" in driver.texts
-    driver.look(4)
+    driver.look(5)
     assert "Trust +1" not in driver.texts
+
+
+def test_a_long_toast_stays_as_long_as_it_takes_to_read_it(driver):
+    driver.app.toast("It cannot be saved there. " * 4)
+    driver.look(12)
+    assert "It cannot be saved" in driver.texts
+    driver.look(4)
+    assert "It cannot be saved" not in driver.texts
 
 
 def test_a_live_frame_leaves_nothing_behind(driver):

@@ -121,7 +121,7 @@ def test_a_network_that_goes_and_comes_back_is_told_once(
     flow: PhoneFlow, sitting: Sitting, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[str] = []
-    monkeypatch.setattr(sitting.app, "toast", lambda text, seconds: told.append(text))
+    monkeypatch.setattr(sitting.app, "toast", lambda text: told.append(text))
     monkeypatch.setattr(service, "_LOOKS_EVERY", 0.0)
     networks: list[Address] = []
     sitting.open(PhonesScreen(flow.load(), list, lambda: networks))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from game.gui import theme
 from game.gui.geometry import Box
@@ -11,6 +12,19 @@ from game.gui.widgets.tooltip import draw_in_lane, fits_lane
 
 Pressed = Callable[[], Sequence[Box]]
 """Finds the boxes of what can be pressed."""
+_TO_NOTICE: Final = 4
+_LETTERS_A_SECOND: Final = 10
+"""As fast as people read who talk meanwhile."""
+LONGEST: Final = 20
+
+
+def reading_time(text: str) -> float:
+    """How many seconds a text is shown: until it is seen and read across a room.
+
+    >>> reading_time("Noted."), reading_time("x" * 80), reading_time("x" * 800)
+    (4.6, 12.0, 20)
+    """
+    return min(_TO_NOTICE + len(text) / _LETTERS_A_SECOND, LONGEST)
 
 
 class Toast:
@@ -26,9 +40,9 @@ class Toast:
         """Whether there is anything to read now."""
         return self._left > 0
 
-    def say(self, text: str, seconds: float, *, refuses: bool = False) -> None:
-        """Show a text for some seconds; whether it ``refuses`` what was just tried."""
-        self._text, self._left, self._refuses = text, seconds, refuses
+    def say(self, text: str, *, refuses: bool = False) -> None:
+        """Show a text until it is read; whether it ``refuses`` what was just tried."""
+        self._text, self._left, self._refuses = text, reading_time(text), refuses
 
     def forget(self, text: str = "") -> bool:
         """It has been read, or only this text; whether there was anything."""

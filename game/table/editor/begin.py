@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final, Literal
 
-import pygame
-
 from game.content import Summary
 from game.frozen import frozen
 from game.gui import theme
@@ -214,11 +212,9 @@ class BeginScreen(Screen):
         else:
             self.app.refuse(self.app.t("Give the case a title first."))
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Edit a file that is dropped here."""
-        if event.type != pygame.DROPFILE:
-            return False
-        self.exits.open_file(event.file)
+        self.exits.open_file(path)
         return True
 
     def back(self) -> None:

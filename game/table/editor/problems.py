@@ -87,7 +87,7 @@ class Problems:
         if problem.begin:
             t = self.host.app.t
             told = case_problems.said(t, problem), case_problems.helps(t, problem)
-            self.host.app.toast(" ".join(told), seconds=12)
+            self.host.app.toast(" ".join(told))
 
     def _mend(self, mended: Callable[[], Document]) -> None:
         self.host.take(mended())

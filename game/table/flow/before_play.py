@@ -139,7 +139,7 @@ class SetupFlow:
             file = keep(t, TOPICS)
         except OSError as error:
             why = reason(error).translate(t)
-            self.app.toast(t("This could not be written: {why}.", why=why), 12)
+            self.app.toast(t("This could not be written: {why}.", why=why))
             return
         said = t(
             "The handbook opens in the browser. If none comes up, its pages lie here: {file}",

@@ -152,7 +152,7 @@ class CaseBeingWritten:
             theirs = None
         if theirs is None:
             told = self.app.t("What is in the file cannot be read now: nothing was changed.")
-            self.app.toast(told, seconds=12)
+            self.app.toast(told)
             self._asked = self._both
             return False
         self.screen.take(theirs.draft.document)  # saves nothing while the file is another
@@ -173,7 +173,7 @@ class CaseBeingWritten:
             return False
         if kept is not None:
             said = t("What was in the file is kept beside it: {file}", file=kept.name)
-            self.app.toast(said, seconds=12)
+            self.app.toast(said)
         self._is_saved()
         return True
 
@@ -208,10 +208,10 @@ class CaseBeingWritten:
             laid = lay_beside(self.path, path)
         except OSError as error:
             why = reason(error).translate(t)
-            self.app.toast(t("The picture could not be copied: {why}.", why=why), seconds=12)
+            self.app.toast(t("The picture could not be copied: {why}.", why=why))
             return
         if isinstance(laid, Finding):
-            self.app.toast(to_problem(laid, None, self.path.name, self.app.lang).told, seconds=12)
+            self.app.toast(to_problem(laid, None, self.path.name, self.app.lang).told)
         else:
             name(laid)
 

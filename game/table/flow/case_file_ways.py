@@ -92,7 +92,7 @@ class CaseFileWays:
         except OSError as error:
             return _failed(t, error)
         self.after()
-        self.app.toast(t("It is among your own cases now: {file}", file=made.name), seconds=12)
+        self.app.toast(t("It is among your own cases now: {file}", file=made.name))
         return None
 
     def _show(self, t: Words) -> Done | None:
@@ -115,10 +115,10 @@ class CaseFileWays:
         try:
             kept = throw_away(self.path, bin_folder(), datetime.now())
         except OSError as error:
-            self.app.toast(_failed(t, error).said, seconds=12)
+            self.app.toast(_failed(t, error).said)
             return
         self.after()
-        self.app.toast(t("It is in the bin: {file}", file=kept), seconds=12)
+        self.app.toast(t("It is in the bin: {file}", file=kept))
 
     # ------------------------------------------------------------------ given to others
     def _pack(self, t: Words) -> Done:

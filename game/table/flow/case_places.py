@@ -42,7 +42,7 @@ def remember(app: ScreenHost, path: Path, folder: Path | None = None) -> None:
     folder = folder or cases_folder()
     if is_new(path, folder):
         _places().add_file(folder, path)
-        app.toast(told_elsewhere(app.t, path), seconds=12)
+        app.toast(told_elsewhere(app.t, path))
 
 
 def told_elsewhere(t: Words, path: Path) -> str:

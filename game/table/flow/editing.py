@@ -99,7 +99,7 @@ class EditFlow:
         t = self.app.t
         why = reason(error).translate(t)
         message = t("The case cannot be saved in {folder}: {why}.", folder=self.folder, why=why)
-        self.app.toast(message, seconds=12)
+        self.app.toast(message)
 
     def open_file(self, file: str) -> None:
         """Edit a file that somebody chose or dropped on the window: it may lie elsewhere."""
@@ -146,7 +146,7 @@ class EditFlow:
             self.open(laid)
             t = self.app.t
             said = t("It is among your own cases now: {file}", file=laid.name)
-            self.app.toast(said, seconds=12)
+            self.app.toast(said)
 
     def open(self, path: Path) -> None:
         """Edit the case in a file: where it lies, except of a shipped one a copy, of a packed one
@@ -211,6 +211,6 @@ class EditFlow:
         except OSError as error:
             t = self.app.t
             why = reason(error).translate(t)
-            self.app.toast(t("This could not be written: {why}.", why=why), seconds=12)
+            self.app.toast(t("This could not be written: {why}.", why=why))
             return
         self.open(path)

@@ -56,14 +56,14 @@ class CaseWorkbook:
         app, t = self.app, self.app.t
         self.editor.problems.judge_now()
         if not only_unfinished(self.editor.judge.problems):
-            app.toast(t("The case has errors that have to be fixed first."), seconds=12)
+            app.toast(t("The case has errors that have to be fixed first."))
             return None
         data = workbook(t, tomli.loads(self.editor.draft.text))
         try:
             return write_numbered(self.path.parent, self.path.stem, ".xlsx", data)
         except OSError as error:
             why = reason(error).translate(t)
-            app.toast(t("This could not be written: {why}.", why=why), seconds=12)
+            app.toast(t("This could not be written: {why}.", why=why))
             return None
 
     def _open(self, file: Path) -> None:
@@ -85,7 +85,7 @@ class CaseWorkbook:
         try:
             found = import_book(t, path)
         except SpreadsheetError as error:
-            self.app.toast(error.translate(t), seconds=12)
+            self.app.tell(error)
             return
         if not only_unfinished(found.problems):
             self.app.push(ProblemsScreen(name_of(path), found.problems, writes=True))
@@ -96,13 +96,13 @@ class CaseWorkbook:
         t = self.app.t
         differing = changes(self.editor.draft.document, document)
         if not differing:
-            self.app.toast(t("The workbook says the same as the case."), seconds=12)
+            self.app.toast(t("The workbook says the same as the case."))
             return
 
         def take() -> None:
             self.editor.take(document)
             told = " ".join(list(told_reading(t, found.book))[:_MOST_TOLD])
-            self.app.toast(" ".join((t("Taken over. Undo takes it back."), told)), seconds=12)
+            self.app.toast(" ".join((t("Taken over. Undo takes it back."), told)))
 
         named = Draft(document.text, t.lang)
         seen = [change for change in differing if change.path[-1] != "id"] or differing

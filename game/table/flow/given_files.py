@@ -14,9 +14,9 @@ def given_path(app: ScreenHost, written: str) -> Path | None:
     try:
         path = typed_path(written)
     except PathError as error:
-        app.toast(error.translate(app.t), seconds=12)
+        app.tell(error)
         return None
     if why := hidden(path):
-        app.toast(why.translate(app.t), seconds=12)
+        app.tell(why)
         return None
     return path

@@ -179,7 +179,7 @@ class Replays:
             saved = self._additions(found.path)
             saved.tag(tags)
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
             return None
         return replace(found, path=saved.log.path, tags=saved.log.tags)
 
@@ -201,7 +201,7 @@ class Replays:
         if (damage := damage_of(path, error)) is not None:
             Repairs(self.app, self.folder, self.try_to_open).offer(path, damage)
         else:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
 
     def open(
         self,
@@ -269,7 +269,7 @@ class Replays:
         except CannotContinueError as error:
             self._offer(recording, error)
         except SessionError as error:
-            self.app.toast(error.translate(t), seconds=12)
+            self.app.tell(error)
         else:
             self.sit_down(session)
 
@@ -324,7 +324,7 @@ class Replays:
         try:
             other = open_recording(found.path, parse, mend)
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
             return
         self.app.pop()  # the list
         t, leave = self.app.t, self.app.pop
@@ -362,7 +362,7 @@ class Replays:
         else:
             self.app.push(screen)
             if text := told_file(self.app.t, path, self.folder):
-                self.app.toast(text, seconds=12)
+                self.app.toast(text)
 
     def follow_up(self, replay: ReplayScreen) -> None:
         """Record the follow-up over the replay, and mark there what was recorded."""

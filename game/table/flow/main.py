@@ -82,7 +82,7 @@ def run_table(
     if edited is not None:
         flow.before.edit(edited)
     if text := preferences.complaint(app.t):
-        app.toast(text, seconds=12)
+        app.toast(text)
     app.on_error = flow.recover
     try:
         app.run()

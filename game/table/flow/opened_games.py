@@ -26,7 +26,7 @@ def tell_opened(app: ScreenHost, path: Path, folder: Path, log: Log) -> None:
     if not header.anonymised and (change := change_since(header.scenario, header.scenario_file)):
         lines.append(changed_line(app.t, change))
     if text := "\n".join(filter(None, lines)):
-        app.toast(text, seconds=12)
+        app.toast(text)
 
 
 def _damage(t: Words, log: Log) -> Iterator[str]:

@@ -102,7 +102,7 @@ class ProjectInProgress:
             t, folder = self.flow.app.t, self.flow.folder
             why = reason(failed).translate(t)
             message = t("The case cannot be saved in {folder}: {why}.", folder=folder, why=why)
-            self.flow.app.toast(message, seconds=12)
+            self.flow.app.toast(message)
 
     def _play(self, project: own.OwnProject) -> None:
         """Play it; the game does not depend on the file, its session includes the project."""
@@ -113,7 +113,7 @@ class ProjectInProgress:
                 "same.",
                 folder=folder,
             )
-            self.flow.app.toast(message, seconds=12)
+            self.flow.app.toast(message)
         name = f"{own.TEMPLATE_ID}.toml" if self.file is None else self.file.name
         self.flow.play(parse(self.source, name, lang=self.lang).as_usual, self.show)
 
@@ -136,7 +136,7 @@ class ProjectInProgress:
                 said = self.flow.app.t(
                     "What was in the file is kept beside it: {file}", file=kept.name
                 )
-                self.flow.app.toast(said, seconds=12)
+                self.flow.app.toast(said)
             else:
                 self.file = own.save(self.source, project.title, self.flow.folder, self.file)
         except OSError as error:

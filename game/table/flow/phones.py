@@ -132,7 +132,7 @@ class PhoneFlow:
             if self._game is not None and self._game.state.over:
                 return  # nobody waits for a turn: the debrief itself says what phones can do
             text = t("The phones' room is open again, as it was. F6 shows it.")
-        self.app.toast(text, seconds=8)
+        self.app.toast(text)
 
     def leave(self) -> None:
         """The game leaves the table: no phone is connected any more."""
@@ -206,7 +206,7 @@ class PhoneFlow:
         before = self._phones.fault
         heard = self._phones.poll()
         if self._phones.fault != before:
-            self.app.toast(self.app.t(_FAULTS[self._phones.fault]), seconds=10)
+            self.app.toast(self.app.t(_FAULTS[self._phones.fault]))
             heard = True
         if heard:
             for pane in self.app.panes:

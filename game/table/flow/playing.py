@@ -84,13 +84,13 @@ class PlayFlow:
                 keeping=self._keeping,
             )
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
             return
         self.sit_down(session)
         if guided and self.table is not None and self.table.hints is not None:
             self.table.hints.switch(True)
         if session.warning is not None:
-            self.app.toast(session.warning.translate(self.app.t), seconds=12)
+            self.app.tell(session.warning)
 
     def resume(self, path: Path) -> None:
         """Resume a saved game; one of which only the second copy has all goes on in its folder."""
@@ -179,7 +179,7 @@ class PlayFlow:
         elif error.trouble.code == "several_inside":
             self._ask_which(path)
         else:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
 
     def _offer_repair(self, path: Path, damage: Trouble, error: SessionError) -> None:
         """Offer to repair a damaged game, or to go on from before the damage where that can be."""
@@ -210,7 +210,7 @@ class PlayFlow:
         try:
             path = unpack(archive, name, self.folder)
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
         else:
             self.go_on(path)
 
@@ -228,7 +228,7 @@ class PlayFlow:
         if copy is not None:
             t = self.app.t
             text = t("The file of this game is damaged. Its second copy is whole, and goes on.")
-            self.app.toast(text, seconds=12)
+            self.app.toast(text)
         return copy is not None
 
     def _offer_a_branch(self, path: Path, error: CannotContinueError) -> None:
@@ -271,7 +271,7 @@ class PlayFlow:
                 keeping=self._keeping,
             )
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
             return
         self.go_on_with(session)
 

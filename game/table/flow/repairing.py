@@ -52,7 +52,7 @@ class Repairs:
         try:
             done = self._repaired(path)
         except SessionError as error:
-            self.app.toast(error.translate(t), seconds=12)
+            self.app.tell(error)
             return
         self.done()
         lines = [*told(t, done), t("Saved in {file}", file=folder_name(t, done.path))]

@@ -113,13 +113,13 @@ def _save(
         saved, kept = _written(found, path, earlier)
     except OSError as error:
         why = reason(error).translate(app.t)
-        app.toast(app.t("The case cannot be written: {why}", why=why), seconds=12)
+        app.toast(app.t("The case cannot be written: {why}", why=why))
         return
     told = [app.t("The workbook is a case file now: {file}", file=saved)]
     if kept is not None:
         told.append(app.t("What was in the file is kept beside it: {file}", file=kept.name))
     told += islice(told_reading(app.t, found.book), _MOST_TOLD)
-    app.toast(" ".join(told), seconds=12)
+    app.toast(" ".join(told))
     open_case(saved)
 
 

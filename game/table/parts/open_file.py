@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-import pygame
-
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
@@ -150,10 +148,8 @@ class OpenFileDialog(Screen):
         self.app.pop(self)
         self.open_file(path)
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Open a file that is dropped here."""
-        if event.type != pygame.DROPFILE:
-            return False
         self.app.pop(self)
-        self.open_file(event.file)
+        self.open_file(path)
         return True

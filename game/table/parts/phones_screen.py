@@ -280,7 +280,7 @@ class PhonesScreen(Screen):
         try:
             self.phones.open(address.ip)
         except CannotListenError as error:
-            self.app.toast(self.app.t(_NOT_OPENED[error.code]), seconds=10)
+            self.app.toast(self.app.t(_NOT_OPENED[error.code]))
             self._look_again()
         self.refresh()
 

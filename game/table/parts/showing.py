@@ -6,8 +6,6 @@ from pathlib import Path
 
 from game.gui.screen import ScreenHost
 
-_LONG = 12
-
 
 def show_file(app: ScreenHost, path: Path, said: str = "") -> None:
     """Open a file or a folder in the program that the machine has for it.
@@ -20,7 +18,7 @@ def show_file(app: ScreenHost, path: Path, said: str = "") -> None:
     if click.launch(str(path)):
         said = app.t("Nothing here can show it. It lies in {file}", file=path)
     if said:
-        app.toast(said, seconds=_LONG)
+        app.toast(said)
 
 
 def show_in_folder(app: ScreenHost, path: Path) -> None:
@@ -31,4 +29,4 @@ def show_in_folder(app: ScreenHost, path: Path) -> None:
     said = t("The folder opens in another window: {folder}", folder=path.absolute().parent)
     if click.launch(str(path), locate=True):
         said = t("Nothing here can show it. It lies in {file}", file=path)
-    app.toast(said, seconds=_LONG)
+    app.toast(said)

@@ -156,7 +156,7 @@ class Game(GameView):
     def _tell_of_copy(self) -> None:
         """Say once, softly, that the second copy could not be written."""
         if (trouble := self.session.take_trouble()) is not None:
-            self.app.toast(trouble.translate(self.t), seconds=10)
+            self.app.toast(trouble.translate(self.t))
 
     def record(self, write: Callable[[], object], then: Callable[[], object] = _nothing) -> bool:
         """Write something beside the rules, ``then`` go on; whether it was saved at once.
@@ -278,7 +278,7 @@ class Game(GameView):
         return self._tell_refusal(self.attempt(move, show))
 
     def _show_save_error(self, error: SaveError, again: Callable[[], object]) -> None:
-        self.app.toast(error.translate(self.t), seconds=12)
+        self.app.toast(error.translate(self.t))
 
 
 def _goes_on_until(log: Log) -> float | None:

@@ -8,8 +8,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import pygame
-
 from game.content.case import Experience
 from game.frozen import frozen
 from game.gui import theme
@@ -165,11 +163,9 @@ class ChooseCaseScreen(Screen):
             self.chosen = int(key.removeprefix("case-"))
             self.refresh()
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Open a file that is dropped here."""
-        if event.type != pygame.DROPFILE:
-            return False
-        self.exits.open_file(event.file)
+        self.exits.open_file(path)
         return True
 
     def back(self) -> None:

@@ -142,7 +142,7 @@ class PreflightScreen(Screen):
             self.refresh()
 
     def _save(self) -> None:
-        self.app.toast(self.exits.save(self.findings).translate(self.app.t), seconds=12)
+        self.app.tell(self.exits.save(self.findings))
 
     def back(self) -> None:
         """Go back to where it was opened."""

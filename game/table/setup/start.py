@@ -146,11 +146,11 @@ class StartScreen(Screen):
     def _set_language(self, lang: Lang) -> None:
         self.app.prefer(lang=lang)
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Open a file that is dropped here."""
-        if event.type != pygame.DROPFILE or self.exits.dropped is None:
+        if self.exits.dropped is None:
             return False
-        self.exits.dropped(event.file)
+        self.exits.dropped(path)
         return True
 
 

@@ -208,7 +208,7 @@ class ItemDialog(Screen):
         """Save the item and what came of it, or show the errors at the fields."""
         t, form = self.app.t, self.form
         if reason := self.reason(t):
-            self.app.toast(reason, seconds=12)
+            self.app.toast(reason)
             return
         if not form.validate(t, first_day(self.editor.discussion), date.today()):
             self.ui.focus = next(iter(form.wrong))

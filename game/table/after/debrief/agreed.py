@@ -147,7 +147,7 @@ class NextStepsPage(DiscussionPage):
         else:
             said = ui.t("Saved without a date: “{day}” is not one.", day=typed)
         if self._add(ui):
-            self.discussion.app.toast(said, seconds=12)
+            self.discussion.app.toast(said)
 
     # ------------------------------------------------------------------ the list
     def _agreed(self, ui: Ui, box: Box) -> None:

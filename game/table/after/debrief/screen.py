@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 
-import pygame
-
 from game.content.case import Case
 from game.debrief import Moment
 from game.debrief.others import GroupFacts, elsewhere
@@ -127,11 +125,9 @@ class DebriefScreen(DiscussionScreen):
         self.pages[self.at].save_fields(self.ui)
         self.app.push(RegisterDialog(self.discussion, self._anew, file))
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Read an edited register that is dropped here."""
-        if event.type != pygame.DROPFILE:
-            return False
-        self._register(event.file)
+        self._register(path)
         return True
 
     @property

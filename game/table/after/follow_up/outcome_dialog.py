@@ -195,7 +195,7 @@ class OutcomeDialog(Screen):
         """Save the outcome, or show the errors at the fields."""
         t, meeting, form = self.app.t, self.meeting, self.form
         if reason := meeting.why_read_only(t):
-            self.app.toast(reason, seconds=12)
+            self.app.toast(reason)
             return
         if not form.validate(t, meeting.today):
             self._show_errors()

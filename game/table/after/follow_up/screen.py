@@ -6,8 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 
-import pygame
-
 from game.content.case import Case
 from game.gui.widgets.button import Button
 from game.i18n import Words
@@ -55,11 +53,11 @@ class FollowUpScreen(DiscussionScreen):
         self.at = min(self.at, self.count - 1)
         self.refresh()
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Read a register that is dropped here."""
-        if event.type != pygame.DROPFILE or self.meeting.why_read_only(self.ui.t):
+        if self.meeting.why_read_only(self.ui.t):
             return False
-        self._register(event.file)
+        self._register(path)
         return True
 
     def parts(self, t: Words) -> Sequence[DiscussionPart]:

@@ -10,8 +10,6 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-import pygame
-
 from game.gui import theme
 from game.gui.background import Background
 from game.gui.dialogs.modal import dialog
@@ -253,11 +251,9 @@ class RegisterDialog(Screen):
             self.trouble = error.translate(self.app.t)
         self.refresh()
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Read a file that is dropped here."""
-        if event.type != pygame.DROPFILE:
-            return False
-        self._chosen(event.file)
+        self._chosen(path)
         return True
 
 

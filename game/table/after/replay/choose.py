@@ -308,11 +308,11 @@ class ChooseSessionScreen(Screen):
         if self.files is not None:
             self.app.push(OpenFileDialog(GAME, partial(self.files.open, self), self.files.folder))
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Open a game that is dropped here."""
-        if event.type != pygame.DROPFILE or self.files is None:
+        if self.files is None:
             return False
-        self.files.open(self, event.file)
+        self.files.open(self, path)
         return True
 
     def read_anew(self, sessions: Iterator[ListedSession | Path]) -> None:

@@ -312,10 +312,10 @@ class ReplayScreen(Screen):
             file = self.exits.additions(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
             return False
         if (trouble := file.take_trouble()) is not None:
-            self.app.toast(trouble.translate(self.app.t), seconds=10)
+            self.app.tell(trouble)
         self.recording.log.path = file.path
         self.recording.add_mark(note)
         self.update_marks()

@@ -10,8 +10,6 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-import pygame
-
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.background import Background
@@ -188,10 +186,8 @@ class FileChooser(Screen):
         if changed:
             self.refresh()
 
-    def handle(self, event: pygame.Event) -> bool:
+    def take_file(self, path: str) -> bool:
         """Take a file that is dropped here."""
-        if event.type != pygame.DROPFILE:
-            return False
         self.app.pop(self)
-        self.choose(event.file)
+        self.choose(path)
         return True

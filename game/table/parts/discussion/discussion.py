@@ -327,14 +327,14 @@ class Discussion:
         try:
             done = write()
         except SessionError as error:
-            self.app.toast(error.translate(self.app.t), seconds=12)
+            self.app.tell(error)
             return False
         if isinstance(done, Refusal):
             state = self.debrief.steps[-1].after
             self.app.refuse(refusal_text(done, state, self.case, self.app.t))
             return False
         if (trouble := self.additions.take_trouble()) is not None:
-            self.app.toast(trouble.translate(self.app.t), seconds=10)
+            self.app.tell(trouble)
         return True
 
     def notes_on(self, t: Words, moment: Moment) -> tuple[str, ...]:

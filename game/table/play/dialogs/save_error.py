@@ -123,4 +123,4 @@ class SaveErrorDialog(Dialog):
             self.error = error
             return
         self._again()
-        self.app.toast(self.t("The session is now saved as {path}.", path=path), seconds=10)
+        self.app.toast(self.t("The session is now saved as {path}.", path=path))
