@@ -33,8 +33,8 @@ class Host(Protocol):
     def wake(self) -> None:
         """Request a new frame."""
 
-    def toast(self, text: str) -> None:
-        """Show one line, large enough for the room, as long as it takes to read it."""
+    def toast(self, text: str, seconds: float | None = None) -> None:
+        """Show one line, large enough for the room: until it is read, or for some ``seconds``."""
 
     def tell(self, what: Translatable) -> None:
         """Show a message, such as an error's, in the language of the screen."""

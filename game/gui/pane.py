@@ -154,9 +154,9 @@ class Pane(ScreenStack):
         if screen in self.screens:
             self.pop(screen)
 
-    def toast(self, text: str) -> None:
-        """Show one line, large enough for the room, as long as it takes to read it."""
-        self._toast.say(text)
+    def toast(self, text: str, seconds: float | None = None) -> None:
+        """Show one line, large enough for the room: until it is read, or for some ``seconds``."""
+        self._toast.say(text, seconds)
         self._retell()
 
     def tell(self, what: Translatable) -> None:

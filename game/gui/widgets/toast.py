@@ -15,7 +15,7 @@ Pressed = Callable[[], Sequence[Box]]
 _TO_NOTICE: Final = 4
 _LETTERS_A_SECOND: Final = 10
 """As fast as people read who talk meanwhile."""
-LONGEST: Final = 20
+_LONGEST: Final = 20
 
 
 def reading_time(text: str) -> float:
@@ -24,7 +24,7 @@ def reading_time(text: str) -> float:
     >>> reading_time("Noted."), reading_time("x" * 80), reading_time("x" * 800)
     (4.6, 12.0, 20)
     """
-    return min(_TO_NOTICE + len(text) / _LETTERS_A_SECOND, LONGEST)
+    return min(_TO_NOTICE + len(text) / _LETTERS_A_SECOND, _LONGEST)
 
 
 class Toast:
@@ -40,9 +40,10 @@ class Toast:
         """Whether there is anything to read now."""
         return self._left > 0
 
-    def say(self, text: str, *, refuses: bool = False) -> None:
+    def say(self, text: str, seconds: float | None = None, *, refuses: bool = False) -> None:
         """Show a text until it is read; whether it ``refuses`` what was just tried."""
-        self._text, self._left, self._refuses = text, reading_time(text), refuses
+        self._text, self._refuses = text, refuses
+        self._left = reading_time(text) if seconds is None else seconds
 
     def forget(self, text: str = "") -> bool:
         """It has been read, or only this text; whether there was anything."""

@@ -50,6 +50,8 @@ PUT_AWAY = KeyBinding((pygame.K_h,), mark("Put a hint away"))
 _WATCHED = ("title", "stage", "meters", "words")
 _HEED = 8
 """How many times what the room watches counts as much as other text."""
+_NEWS = 5.0
+"""Seconds for which news come before a hint."""
 _SIZE, _SMALLER = 28, (26, 24)
 _WIDE = 800
 _BUTTON, _BUTTONS = 48, 330
@@ -133,7 +135,7 @@ class HintOverlay:
             app.forget_toast(self._news)  # what it tells of is no longer so
         self._news = line if hides and _in_lane(ui) else ""
         if self._news:
-            app.toast(line)
+            app.toast(line, _NEWS)
 
     def _met(self, screen: Screen) -> _Met | None:
         """What is said of a screen, if anything."""
