@@ -262,7 +262,7 @@ class Replays:
     # ------------------------------------------------------------------ branching
     def branch(self, recording: Recording[Case], entry: int) -> None:
         """Start a new game from right after an entry, or say why not and from where it could."""
-        t, path = self.app.t, recording.log.path
+        path = recording.log.path
         try:
             keeping = keeping_of(self.folder)
             session = Session.branch(path, entry, parse, self.folder, keeping=keeping)
