@@ -154,8 +154,10 @@ class Desk:
         said = 0 if state is None else len(table.log.records)
         now = (state, said, table.lang, table.talk)
         if self._seen is None or state is not self._seen[0] or now[1:] != self._seen[1:]:
+            before = None if self._seen is None else self._seen[0]
             self._seen = now
             self._forget_what_is_over(state)
+            self._ask_again_who(before, state)
             self._call_together()
             self.refresh()
 
@@ -167,6 +169,17 @@ class Desk:
                 member.draft = ()
             if state is not None and (member.wants or 0) >= len(state.seats):
                 member.wants = None
+
+    def _ask_again_who(self, before: State | None, state: State | None) -> None:
+        """Who was chosen by their seat may be somebody else by now: what was chosen is asked again.
+
+        A pick that fits nothing is what the page of the turn tells so.
+        """
+        if before is None or state is None or _players(before) == _players(state):
+            return
+        for member in self.room.members.values():
+            if len(member.draft) > 1:
+                member.draft = (member.draft[0], "")
 
     def _visits_of(self, member: Member) -> list[_Visit]:
         """The connections of a member."""
@@ -387,6 +400,11 @@ class Desk:
             visit.connection.hang_up()
             self._visits.pop(visit.connection)
         self.refresh()
+
+
+def _players(state: State) -> list[str]:
+    """Who sits at each seat."""
+    return [seat.name for seat in state.seats]
 
 
 def _numbered(member: Member, name: str, t: Words) -> str:

@@ -325,6 +325,25 @@ def test_what_is_written_on_a_phone_is_on_one_line(tmp_path: Path) -> None:
     assert (done.name, done.bearer) == ("Line one line two", "Those at the counter")
 
 
+def test_who_was_chosen_is_never_somebody_else(tmp_path: Path) -> None:
+    """The seat was taken over by another person meanwhile."""
+    playing = Playing(tmp_path)
+    phone, _ = about_to(playing, "Anchor")
+    owner = (playing.session.state.turn + 1) % 3
+    picks = ["Anchor"]
+    while "Who owns it?" not in phone.text:
+        phone.say({"say": "draft", "picks": picks})
+        drafts = [one["picks"] for one in phone.offers if one["say"] == "draft"]
+        picks = next((one for one in drafts if len(one) > len(picks)), picks)
+    chosen = next(one for one in drafts if one[-1] == f"owner={owner}")
+    phone.say({"say": "draft", "picks": chosen})
+    assert "Do it" in phone.text
+    playing.game.do(act.Replace(owner, "Wilhelmine"))
+    look(playing.desk)
+    assert "Something has changed at the table meanwhile" in phone.text
+    assert "Do it" not in phone.text
+
+
 def test_what_was_chosen_is_never_another_thing(tmp_path: Path) -> None:
     """The chosen card is played at the screen: the one that is left has to be chosen itself."""
     playing = Playing(tmp_path)
