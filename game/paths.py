@@ -36,6 +36,9 @@ _DEVICES: Final = re.compile(
 )
 """What Windows takes for a device, whatever follows."""
 _SHOWN: Final = 60
+_LONGEST_NAME: Final = 255
+"""The bytes of the longest name that every file system takes."""
+_MOST_NUMBERED: Final = 99_999
 
 T = TypeVar("T")
 _BUSY: Final = (errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT)
@@ -205,8 +208,27 @@ def fitting_stem(stem: str) -> str:
     return f"{stem}-" if _DEVICES.fullmatch(stem) else stem
 
 
+def shortened(stem: str, around: str = "") -> str:
+    """A stem that is a name together with what stands ``around`` it, cut where it is too long.
+
+    >>> len(shortened("æ" * 200, ".toml").encode())
+    250
+    """
+    room = _LONGEST_NAME - len(around.encode())
+    raw = stem.encode(errors="surrogateescape")
+    if len(raw) <= room:
+        return stem
+    return raw[:room].decode(errors="ignore").rstrip(". ")
+
+
+def beside(path: Path, suffix: str) -> Path:
+    """A file beside another one, called like that and a suffix."""
+    return path.with_name(f"{shortened(path.name, suffix)}{suffix}")
+
+
 def numbered(folder: Path, stem: str, suffix: str = "") -> Iterator[Path]:
     """Paths for something new in a folder, to be tried one after the other, without end."""
+    stem = shortened(stem, f"-{_MOST_NUMBERED}{suffix}")
     yield folder / f"{stem}{suffix}"
     yield from (folder / f"{stem}-{n}{suffix}" for n in count(2))
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from game.paths import is_file
+from game.paths import beside, is_file
 from game.writing import write, write_new
 
 MOST_COPIES: Final = 20
@@ -26,9 +26,7 @@ def _copy(path: Path, content: bytes) -> Path:
     The first copy is never written over: it is how the file was before any of this, or is made by
     another program.
     """
-    first, *others = (
-        path.with_name(f"{path.name}.bak{n if n > 1 else ''}") for n in range(1, MOST_COPIES + 1)
-    )
+    first, *others = (beside(path, f".bak{n if n > 1 else ''}") for n in range(1, MOST_COPIES + 1))
     for copy in (first, *others):
         with suppress(FileExistsError):
             write_new(copy, content)

@@ -73,6 +73,19 @@ def test_a_file_without_pictures_takes_nobody_s_place(
     assert contents(case.parent) == {"logo.png": PNG}
 
 
+def test_a_case_with_the_longest_name_is_thrown_away_and_mended(
+    tmp_path: Path, bin_folder: Path
+) -> None:
+    case = tmp_path / f"{'æ' * 120}.toml"
+    case.write_bytes(CASE)
+    for _ in range(3):
+        rewrite(case, case.read_bytes(), case.read_bytes() + b"\n")
+    assert len(list(tmp_path.glob("*.bak*"))) == 3
+    for n in range(2):
+        case.write_bytes(b"%d" % n)
+        assert throw_away(case, bin_folder, NOW).read_bytes() == b"%d" % n
+
+
 def test_a_package_has_its_pictures_in_it(case: Path, bin_folder: Path) -> None:
     packed = case.with_suffix(".gevinst")
     packed.write_bytes(pack(case))
