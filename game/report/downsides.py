@@ -26,14 +26,14 @@ def downside_row(
     source: ReportSource, claimed: ClaimedBenefit, risks: list[RaisedRisk]
 ) -> BenefitRow:
     """The row of a downside that was named: who bears it, and what makes up for it."""
-    t, track, b = source.t, claimed.track, claimed.benefit
+    track, b = claimed.track, claimed.benefit
     title = source.names.benefit_title(claimed.idea, track, b)
     row = _row(source, claimed.id, title, claimed.idea, track, risks)
     return replace(
         row,
         description=" ".join(_told(source, track, b)),
         beneficiary=b.bearer or "",
-        amends=t("In play; nobody wrote how") if b.amends == "" else b.amends or "",
+        amends=_amends(source, b),
         status="shelved" if claimed.put_away else "named",
         picture=pictures.claim(source.case, claimed.idea, b),
         priority=priority_of(-b.estimate),
@@ -42,6 +42,13 @@ def downside_row(
         harvested=b.given,
         play=benefit_play(claimed),
     )
+
+
+def _amends(source: ReportSource, b: Benefit) -> str:
+    """What makes up for a downside: in an own project only what somebody wrote, no move of play."""
+    if b.amends == "" and not source.case.own_project:
+        return source.t("In play; nobody wrote how")
+    return b.amends or ""
 
 
 def _told(source: ReportSource, track: Track, b: Benefit) -> Iterator[str]:

@@ -184,6 +184,7 @@ def by_hand(c: Counted) -> dict[str, tuple[CheckAnswer, int]]:
     used = {t for _, t, _ in claims}
     promising = {i.id for i, _, _ in claims}
     costly = {i.id for i, _ in c.costs}
+    own = c.source.case.own_project  # a move of play makes up for nothing there
     n = len(claims)
     return {
         "no_owner": answer(n, n - len(owned)),
@@ -201,7 +202,7 @@ def by_hand(c: Counted) -> dict[str, tuple[CheckAnswer, int]]:
         "no_negative": answer(len(promising), len(promising - costly)),
         "unanswered_downside": answer(
             len(c.lasting) + c.harms,
-            sum(not b.amends and b.amends != "" for _, b in c.lasting) + c.harms,
+            sum(not b.amends and (own or b.amends is None) for _, b in c.lasting) + c.harms,
         ),
     }
 

@@ -10,9 +10,12 @@ from datetime import date
 import pytest
 
 from game.content import mend, parse
+from game.engine import Applied
+from game.engine import actions as act
 from game.engine import events as ev
 from game.i18n import words
 from game.report import columns as co
+from game.report.checks import check_all
 from game.report.page_evidence import page_evidence
 from game.report.register_items import raised_risks
 from game.report.registers import registers
@@ -23,7 +26,9 @@ from game.session import Session, open_recording
 from game.table.after.replay.player import ReplayPlayer
 from game.wording.figures import signed
 from tests import staging
+from tests.onward import onward
 from tests.report.sessions import FORMULA, LONG, NAMES, SCRIPT
+from tests.ungated import ungated
 
 ASKED_FOR = """
 id title description track type sign beneficiary owner_role owner_name owner_unit measurer indicator
@@ -264,6 +269,31 @@ def test_written_words_stand_in_the_registers_as_they_were_written(opened) -> No
     assert rows["G-01"].change == FORMULA
     assert rows["G-02"].enabler == f"B: {LONG}"
     assert rows["G-04"].title == FORMULA
+
+
+def test_a_move_of_play_makes_up_for_nothing_in_an_own_project(tmp_path) -> None:
+    """Where nobody wrote how: the check asks, as it does not in a case."""
+    asked = {}
+    for name in ("eget-projekt", "koebenhavn-pas"):
+        session = staging.begin(tmp_path, 2, 3, of=staging.case(name))
+        with ungated():
+            s = session.state
+            session.do(act.WriteIdea(s.turn, "One letter", "citizen", "service", 3))
+            id = session.state.ideas[0].id
+            session.do(act.NameDownside(s.turn, id, "employee", 2, "More calls", "The desk"))
+            session.do(act.EndPhase())
+            while session.state.step != "turn":
+                session.do(onward(session.state))
+            done = session.do(act.MakeAmends(session.state.turn, id, "employee", ""))
+        assert isinstance(done, Applied), done
+        session.close()
+        found = registers(open_session(session.path, words("en")))
+        (asked[name],) = (
+            c.found for c in check_all(words("en"), found) if c.code == "unanswered_downside"
+        )
+        (row,) = found.downsides
+        assert row.amends == ("" if found.own_project else "In play; nobody wrote how")
+    assert [bool(found) for found in asked.values()] == [True, False]
 
 
 def test_a_written_measure_keeps_its_gaps(opened) -> None:
