@@ -346,9 +346,13 @@ def verdict(t: Words, code: Verdict) -> str:
     return t(_VERDICTS[code][0])
 
 
-def ending(t: Words, code: Ending) -> str:
-    """How a game ended, as a title: its verdict, or that it was ended before its time."""
-    return t("Ended early") if code == "ended_early" else verdict(t, code)
+def ending(t: Words, code: Ending, *, own_project: bool = False) -> str:
+    """How a game ended, as a title: its verdict, or that it was ended before its time.
+
+    On an own project that is a verdict on play, and says so.
+    """
+    title = t("Ended early") if code == "ended_early" else verdict(t, code)
+    return t("In play: {section}", section=title) if own_project else title
 
 
 def verdict_text(t: Words, code: Verdict) -> str:

@@ -63,6 +63,14 @@ def test_the_list_says_what_was_played_when_by_whom_and_how_it_ended(
     assert "damaged: Line 31: The line is damaged" in damaged
 
 
+def test_the_list_says_of_an_own_project_that_its_verdict_is_one_on_play(
+    screen: Screen, tmp_path: Path
+) -> None:
+    shutil.copy(FOLDER / "format-2-own-project.jsonl", tmp_path)
+    assert screen.run("sessions", "--in", tmp_path, "--lang", "en") == 0
+    assert " – In play: " in screen.out
+
+
 def test_the_list_for_other_programs(screen: Screen, run: Any, folder: Path) -> None:
     assert run("--json") == 0
     damaged, left, whole = json.loads(screen.out)

@@ -66,6 +66,13 @@ def choose(driver: Driver, facet: str, n: int) -> None:
     driver.look()
 
 
+def test_a_verdict_on_an_own_project_says_that_it_is_one_on_play(driver: Driver) -> None:
+    driver.look()
+    ended = {row.found.own_project for row in listed(driver).rows if row.found.over}
+    assert ended == {False, True}
+    assert driver.texts.count("I spillet: ") + driver.texts.count("In play: ") == 1
+
+
 # ------------------------------------------------------------------ finding
 def test_who_took_a_seat_over_is_named_and_found(driver: Driver, games: Path) -> None:
     session = staging.begin(games, 2, 5)

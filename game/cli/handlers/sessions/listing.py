@@ -153,7 +153,8 @@ def _lines(t: Words, inspected: InspectedSession) -> Iterator[str]:
     if session is None:
         yield problem or ""
     else:
-        result = problem or outcome(t, session.ending, session.round)
+        own = session.own_project
+        result = problem or outcome(t, session.ending, session.round, own_project=own)
         yield f"{session.title(t.lang)} – {result}"
         length = duration(t, session.begun_at, session.played, session.decisions)
         yield f"{length}, {_seats(t, session)}"

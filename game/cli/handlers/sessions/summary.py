@@ -42,10 +42,10 @@ def duration(t: Words, begun: datetime, seconds: float, decisions: int) -> str:
     return f"{format_moment(t, begun)}, {minutes}, {decided}"
 
 
-def outcome(t: Words, ending: Ending | None, round: int) -> str:
+def outcome(t: Words, ending: Ending | None, round: int, *, own_project: bool = False) -> str:
     """How the game ended, or how far it got."""
     if ending is not None:
-        return terms.ending(t, ending)
+        return terms.ending(t, ending, own_project=own_project)
     return t("not finished, round {n}", n=max(1, round))
 
 

@@ -124,5 +124,5 @@ def _players(t: Words, found: ListedSession) -> Iterator[str]:
 def _end(t: Words, found: ListedSession) -> str:
     """How the game ended, or how far it got."""
     if found.over and found.ending is not None:
-        return terms.ending(t, found.ending)
+        return terms.ending(t, found.ending, own_project=found.own_project)
     return t("Round {n}", n=max(1, found.round))
