@@ -48,11 +48,11 @@ def write_report(
     from game.anonymity import AS_FOUND
     from game.report.files import files_of
     from game.report.writing import refuse_another, refuse_shut, write_all
-    from game.session import session_of
+    from game.session import read, session_of
 
     choices = choices or AS_FOUND
     refuse_shut(folder)
-    refuse_another(folder, session_of(session), anonymous)
+    refuse_another(folder, session_of(session) or read(session).fingerprint, anonymous)
     made = files_of(session, words(lang), anonymous=anonymous, choices=choices, moods=moods)
     written = write_all(folder, made.files)
     if made.no_pdf is not None:

@@ -204,8 +204,8 @@ def _check_tags(tags: Tags) -> None:
         raise CodecError("many_tags", limit=MOST_TAGS)
     if not all(tag.strip() for tag in tags.tags):
         raise CodecError("empty_text")
-    if any(len(tag) > MAX_TAG for tag in tags.tags):
-        raise CodecError("long_text", limit=MAX_TAG)
+    if (longest := max(map(len, tags.tags), default=0)) > MAX_TAG:
+        raise CodecError("long_text", limit=MAX_TAG, actual=longest)
     if len(set(map(tag_key, tags.tags))) < len(tags.tags):
         raise CodecError("tag_twice")
 

@@ -163,7 +163,7 @@ MESSAGES: Final[Mapping[str, str]] = {
     "empty_text": mark("Something must be written here. A few words will do."),
     "many_tags": mark("A game can have {limit} tags. Take one away first."),
     "tag_twice": mark("The game has that tag already."),
-    "long_text": mark("The text is too long: at most {limit} characters."),
+    "long_text": mark("The text is too long: {actual} characters, and {limit} at most."),
     "bad_text": mark("This cannot be shown: {letters}. Write the text without it."),
     "bad_date": mark("“{date}” is not a date. Write it like 2027-01-31."),
     "wrong_outcome": mark(

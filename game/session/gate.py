@@ -26,7 +26,7 @@ def check_new_text(text: str, limit: int, *, empty: bool = False) -> Refusal | N
 def check_written(text: str, limit: int, *, empty: bool = False) -> None:
     """Raise :class:`EntryError` for a text that is refused."""
     if refusal := check_new_text(text, limit, empty=empty):
-        raise EntryError(refusal.code, 0, **refusal.params)
+        raise EntryError(refusal.code, 0, **{**refusal.params, "actual": len(text)})
 
 
 def check_seats(seats: Sequence[Seat]) -> None:

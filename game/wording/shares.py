@@ -40,6 +40,9 @@ _FIRST_REALISM: Final = mark("How near the estimates came to what was harvested.
 """What realism was in the first version of the rules."""
 
 
+_NOT_OWNED = mark("The one benefit of the realised ideas lacks an owner or a measure.")
+
+
 def share_text(t: Words, name: ShareName, result: Result) -> str:
     """What a share is made of in the game that the result is of, or what it means."""
     if getattr(result, name) is None:
@@ -60,6 +63,9 @@ def _made_of(t: Words, name: ShareName, result: Result) -> str:
             n=result.lifting.n,
             of=result.lifting.of,
         )
+    if name == "ownership" and result.owned.of == 1:
+        owned = t("The one benefit of the realised ideas has an owner and a measure.")
+        return owned if result.owned.n else t(_NOT_OWNED)
     if name == "ownership":
         return t.plural(
             "{n} of the realised ideas' {of} benefits has an owner and a measure.",

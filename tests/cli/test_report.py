@@ -13,6 +13,7 @@ from game.i18n.message import Message
 from game.report.file_names import file_name
 from game.report.writing import FILES, INDEX, PDF
 from game.typeset import TypesetError
+from tests.cli.conftest import Screen
 from tests.report import sessions
 
 pytestmark = pytest.mark.slow
@@ -136,3 +137,13 @@ def test_a_session_is_found_by_its_number_and_its_name(session, tmp_path, capsys
         for named, told in said.items():
             assert main([*home, command, named, "--lang", "en"]) == 1
             assert told in capsys.readouterr().err
+
+
+def test_what_is_no_session_is_told_so_where_another_report_lies(
+    screen: Screen, tmp_path: Path
+) -> None:
+    to, junk = tmp_path / "out", tmp_path / "findings.md"
+    junk.write_text("# Findings", "utf-8")
+    assert screen.run("report", sessions.own_project(tmp_path), "--to", to) == 0
+    assert screen.run("report", junk, "--to", to) == 1
+    assert "findings.md is not a session" in screen.err

@@ -100,6 +100,13 @@ def test_how_evenly_benefits_are_owned_is_told_in_words_that_add_up() -> None:
     assert spread_text(EN, single) == "One benefit has an owner."
 
 
+def test_one_benefit_is_told_as_one() -> None:
+    for n, said in ((1, "har en ejer og en måling."), (0, "mangler en ejer eller en måling.")):
+        result = replace(measured(), owned=Counted(n, 1), ownership=float(n))
+        told = share_text(DA, "ownership", result)
+        assert told == f"Den ene gevinst ved de realiserede idéer {said}"
+
+
 def test_ranges_are_told_where_some_were_given() -> None:
     given = replace(measured(), ranges=RangesHit(2, 3))
     assert ranges_text(EN, given) == "The truth lay within 2 of 3 ranges."

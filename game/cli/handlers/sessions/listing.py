@@ -141,7 +141,9 @@ def _print(
         if session.session is not None and (change := change_of(now, session.session)):
             written.append(f"     {printable(changed_line(t, change))}")
         if apart and session.path in apart:
-            text = t("There are two of this game, which went on differently; this is one of them.")
+            text = t(
+                "There are several of this game that went on differently; this is one of them."
+            )
             written.append(f"     {text}")
     click.echo("\n".join(written), color=colour)
 

@@ -47,6 +47,9 @@ def print_saved(t: Words, path: Path, added: SavedSession) -> None:
     if added.path.parent != path.parent:
         click.echo(t("{file} is a copy and stays as it is.", file=path))
     elif added.path != path:
-        click.echo(t("{file} is of an older format and stays as it is.", file=path.name))
+        text = t(
+            "{file} is packed, damaged or of an older format, and stays as it is.", file=path.name
+        )
+        click.echo(text)
     if (trouble := added.take_trouble()) is not None:
         click.echo(trouble.translate(t), err=True)
