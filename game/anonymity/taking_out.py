@@ -28,7 +28,7 @@ from game.content.rewording import (
 )
 from game.frozen import frozen
 from game.i18n import Words
-from game.i18n.when import date as in_words
+from game.i18n.days import in_words
 from game.session import CheckIn, Log, Record
 from game.session.annotations import Tags
 from game.session.records import Header

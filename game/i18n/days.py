@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from game.frozen import frozen
-from game.i18n import Words
+from game.i18n import Lang, Words
 
 _BETWEEN: Final = r"\s*[-–./ ]\s*"
 _DAY: Final = r"([0-9]{1,2})"
@@ -22,13 +22,12 @@ _NAMED: Final = re.compile(
 _NAMED_FIRST: Final = re.compile(
     rf"{_MONTH}{_BETWEEN}{_DAY}(?:st|nd|rd|th)?(?:{_BETWEEN}|,\s*){_YEAR}", re.I
 )
-_MONTHS: Final = tuple(
-    tuple(names.split())
-    for names in (
-        "januar februar marts april maj juni juli august september oktober november december",
-        "january february march april may june july august september october november december",
-    )
-)
+_MONTHS: Final[dict[Lang, tuple[str, ...]]] = {
+    "da": ("januar", "februar", "marts", "april", "maj", "juni",
+           "juli", "august", "september", "oktober", "november", "december"),
+    "en": ("January", "February", "March", "April", "May", "June",
+           "July", "August", "September", "October", "November", "December"),
+}  # fmt: skip
 _LEAP_YEARS: Final = 9
 """Among so many years in a row one has a 29 February."""
 
@@ -44,6 +43,16 @@ class ReadDay:
 def short_day(t: Words, day: date) -> str:
     """A numeric date, as in a spreadsheet of the language: 21-11-2026, 2026-11-21."""
     return f"{day:%d-%m}-{day.year:04}" if t.lang == "da" else day.isoformat()
+
+
+def month(t: Words, day: date) -> str:
+    """A month by its name: ``November 2026``, ``november 2026``."""
+    return f"{_MONTHS[t.lang][day.month - 1]} {day.year}"
+
+
+def in_words(t: Words, day: date) -> str:
+    """A day with the name of its month: ``21 November 2026``, ``21. november 2026``."""
+    return f"{day.day}{'.' if t.lang == 'da' else ''} {month(t, day)}"
 
 
 def read_day(text: str) -> ReadDay | None:
@@ -117,8 +126,8 @@ def _first_of(text: str, years: Iterable[int], fits: Callable[[date], bool]) -> 
 def _month(name: str) -> int:
     """A month by its name, or by the first letters of it, in either language; 0 for none."""
     word = name.casefold()
-    found = (n for names in _MONTHS for n, month in enumerate(names, 1) if month.startswith(word))
-    return next(found, 0)
+    numbered = ((n, known) for names in _MONTHS.values() for n, known in enumerate(names, 1))
+    return next((n for n, known in numbered if known.casefold().startswith(word)), 0)
 
 
 def _day(year: str, month: str | int, day: str, *, certain: bool) -> ReadDay | None:

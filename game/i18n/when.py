@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from game.i18n import Words
+from game.i18n.days import in_words
 
 _FIRST: Final = 86_400.0
 _LAST: Final = 32_503_593_600.0
@@ -29,23 +30,9 @@ def when(t: Words, moment: float, now: float) -> str:
         return t("yesterday at {time}", time=time)
     if 0 < days < 7:
         return t.plural("{n} day ago", "{n} days ago", days)
-    return date(t, then)
+    return in_words(t, then)
 
 
 def local(moment: float) -> datetime:
     """A moment by local time; one that no clock shows is the nearest that there is."""
     return datetime.fromtimestamp(min(max(moment, _FIRST), _LAST))
-
-
-def month(t: Words, day: datetime) -> str:
-    """A month by its name: ``November 2026``, ``november 2026``."""
-    from babel.dates import format_date  # slow to import and rarely needed
-
-    return format_date(day, "MMMM y", locale=t.lang)
-
-
-def date(t: Words, day: datetime) -> str:
-    """A date with the name of its month: ``21 November 2026``, ``21. november 2026``."""
-    from babel.dates import format_date  # slow to import and rarely needed
-
-    return format_date(day, "d. MMMM y" if t.lang == "da" else "d MMMM y", locale=t.lang)

@@ -11,8 +11,8 @@ from typing import Any, Final
 from game import __version__
 from game.frozen import frozen
 from game.i18n import Words, mark
+from game.i18n.days import in_words
 from game.i18n.message import Message
-from game.i18n.when import date as in_words
 from game.portfolio.labels import label, written
 from game.portfolio.portfolio import Figures, Portfolio
 from game.portfolio.sums import SumColumn, SumTable, Value

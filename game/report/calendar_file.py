@@ -15,7 +15,7 @@ from typing import Final
 
 from game import __version__
 from game.i18n import Words, mark
-from game.i18n.when import date as in_words
+from game.i18n.days import in_words
 from game.report.actions import ActionRow
 from game.report.source import ReportSource
 from game.session import ActionItem, ItemStatus

@@ -15,7 +15,7 @@ from game.anonymity import AS_FOUND, NameChoices, public_list
 from game.debrief import interventions
 from game.frozen import frozen
 from game.i18n import Words
-from game.i18n.when import date as in_words
+from game.i18n.days import in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow, action_rows
 from game.report.benefit_map import BenefitMap, map_of

@@ -17,8 +17,7 @@ from game import __version__
 from game.debrief import interventions
 from game.frozen import frozen
 from game.i18n import Words, half_up, mark
-from game.i18n.days import short_day
-from game.i18n.when import date as in_words
+from game.i18n.days import in_words, short_day
 from game.pictures import inline, key_of, known, letters_of
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow

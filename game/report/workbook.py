@@ -8,7 +8,7 @@ from datetime import UTC
 from game.engine.results import NEARLY
 from game.frozen import frozen
 from game.i18n import TOLERANCE, Words
-from game.i18n.when import date as in_words
+from game.i18n.days import in_words
 from game.report import columns as co
 from game.report.actions import ACTIONS, ActionRow
 from game.report.actuals import ACTUALS, ACTUALS_FORMULAS, actual_rows

@@ -6,8 +6,7 @@ from datetime import datetime
 
 from game.content.case import About
 from game.i18n import Words
-from game.i18n.days import short_day
-from game.i18n.when import date as in_words
+from game.i18n.days import in_words, short_day
 
 
 def about_line(t: Words, about: About) -> str:

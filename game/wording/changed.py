@@ -7,7 +7,8 @@ from datetime import datetime
 from game import __version__
 from game.content.since import CaseChange
 from game.i18n import Words
-from game.i18n.when import date, local
+from game.i18n.days import in_words
+from game.i18n.when import local
 from game.paths import name_of
 
 
@@ -30,7 +31,7 @@ def changed_line(t: Words, change: CaseChange) -> str:
             version=__version__,
         )
     written = now.about.date
-    day = date(t, datetime.fromisoformat(written) if written else local(now.saved))
+    day = in_words(t, datetime.fromisoformat(written) if written else local(now.saved))
     return t(
         "The case is no longer the one that was played: {file} is from {day}.", file=file, day=day
     )

@@ -3,12 +3,15 @@
 import ctypes
 import plistlib
 import sys
+from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from babel.dates import format_date
 
-from game.i18n import system_language, told_share
+from game.i18n import Words, system_language, told_share
+from game.i18n.days import in_words, month
 from game.i18n.message import Message
 from tests.wording.cases import DA, EN
 
@@ -39,6 +42,15 @@ def test_a_share_is_whole_percent_and_none_is_told_before_it_is_there() -> None:
 
 def test_a_chance_is_told_to_the_nearest_percent() -> None:
     assert (EN.chance(1 / 6), DA.chance(2 / 3)) == ("17%", "67 %")
+
+
+@pytest.mark.parametrize("t", [DA, EN])
+def test_a_day_in_words_is_written_as_its_language_does(t: Words) -> None:
+    pattern = {"da": "d. MMMM y", "en": "d MMMM y"}[t.lang]
+    for n in range(1, 13):
+        day = date(2026, n, n)
+        assert in_words(t, day) == format_date(day, pattern, locale=t.lang)
+        assert month(t, day) == format_date(day, "MMMM y", locale=t.lang)
 
 
 def test_what_a_player_wrote_is_never_read_as_a_message() -> None:

@@ -28,7 +28,7 @@ EXCLUDED: Final = (
     "numpy",
     "PIL",
     "matplotlib",
-    "babel.messages",
+    "babel",
     "game.i18n.catalogue",
     "setuptools",
     "pip",
@@ -48,7 +48,6 @@ BY_NAME: Final = (
 """Modules of other packages that these import by a name in a setting: those that ours choose."""
 
 KEPT: Final = {
-    "babel/locale-data/*": ("root.dat", "da*.dat", "en*.dat"),
     "pyphen/dictionaries/*": ("hyph_da_*.dic", "hyph_en_*.dic"),
     "pygame/*": ("*.ttf", "*.bmp"),
     "dateutil/zoneinfo/*": (),

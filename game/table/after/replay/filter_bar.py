@@ -16,7 +16,7 @@ from game.gui.widgets.choice import Choice
 from game.gui.widgets.field import TextField
 from game.gui.widgets.label import Label, Style
 from game.i18n import Words, mark
-from game.i18n.when import month
+from game.i18n.days import month
 from game.session.finding import FACETS, STANDINGS, Facet, SessionFilter, Standing
 from game.wording import terms
 
