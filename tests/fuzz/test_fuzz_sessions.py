@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -29,9 +25,9 @@ from game.session import (
     read,
     verify,
 )
-from game.session.line_format import seal
 from game.session.reading import read_lines
 from tests.effort import examples
+from tests.fuzz.spoiling_sessions import SCALARS, places, saved, sealed, spoil
 from tests.session.freezing import FOLDER
 
 pytestmark = pytest.mark.slow
@@ -45,17 +41,6 @@ DATA = {name: [json.loads(line) for line in data.splitlines()[:40]] for name, da
 
 known = lru_cache(8)(parse)
 """Most of what is thought up has the same scenario."""
-
-
-@contextmanager
-def saved(data: bytes) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp())
-    try:
-        path = folder / "stranger.jsonl"
-        path.write_bytes(data)
-        yield path
-    finally:
-        shutil.rmtree(folder)
 
 
 def _look(path: Path) -> Recording[Any]:
@@ -148,14 +133,6 @@ WORDS = st.sampled_from(
     ["citizen", "idea-1", "written-1", "over", "turn", "trial", "Proceed", "Begun", "..", "", "x"]
 )
 KEYS = st.sampled_from(["n", "at", "do", "undo", "note", "type", "seat", "idea", "format", "x"])
-SCALARS = (
-    st.none()
-    | st.booleans()
-    | st.integers()
-    | st.integers(-3, 30)
-    | st.floats(allow_nan=False, allow_infinity=False)
-    | st.text(max_size=6)
-)
 VALUES = st.recursive(
     SCALARS | WORDS,
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=3),
@@ -163,43 +140,16 @@ VALUES = st.recursive(
 )
 
 
-def _paths(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    yield path
-    if isinstance(value, dict | list):
-        items = value.items() if isinstance(value, dict) else enumerate(value)
-        for key, inner in items:
-            yield from _paths(inner, (*path, key))
-
-
 @cache
 def _places(name: str) -> list[tuple[Any, ...]]:
     """All places in the entries of a file."""
-    return [path for path in _paths(DATA[name]) if len(path) > 1]
-
-
-def _spoil(raws: Any, path: tuple[Any, ...], value: Any) -> None:
-    place = raws
-    try:
-        for key in path[:-1]:
-            place = place[key]
-        place[path[-1]] = value
-    except (KeyError, IndexError, TypeError):
-        return  # an earlier change took this place away
-
-
-def _sealed(raws: list[Any]) -> bytes:
-    for raw in raws:
-        raw.pop("check", None)
-    try:
-        return b"".join(map(seal, raws))
-    except UnicodeEncodeError:  # half a character cannot stand in a file at all
-        return b""
+    return [path for path in places(DATA[name]) if len(path) > 1]
 
 
 @pytest.mark.parametrize("name", sorted(DATA))
 def test_a_game_that_does_not_begin(name: str) -> None:
     first, *more = json.loads(json.dumps(DATA[name]))
-    holds(_sealed([{**first, "events": []}, *more]))
+    holds(sealed([{**first, "events": []}, *more]))
 
 
 @settings(max_examples=examples(250))
@@ -211,8 +161,8 @@ def test_any_value_in_any_place(draw: st.DataObject) -> None:
     )
     raws = json.loads(json.dumps(DATA[name]))
     for path, value in changes:
-        _spoil(raws, path, value)
-    holds(_sealed(raws))
+        spoil(raws, path, value)
+    holds(sealed(raws))
 
 
 @settings(max_examples=examples(80))
@@ -226,7 +176,7 @@ def test_lines_in_any_order(draw: st.DataObject) -> None:
     if draw.draw(st.booleans()):
         for n, raw in enumerate(raws):
             raw["n" if n else "seed"] = n
-    holds(_sealed(raws))
+    holds(sealed(raws))
 
 
 @pytest.mark.parametrize("data", [b"", *FILES.values()])
