@@ -24,9 +24,9 @@ class SessionFact:
     ``fingerprint``, ``family``, ``origin`` and ``origin_entry`` tell copies and branches of one
     game from other games. ``project`` identifies the case, ``title_da`` and ``title_en`` name it
     unless it is a group's own project. ``edition`` is the version of the rules, ``refused`` the
-    number of values that somebody told since and that cannot be. ``finished`` says that it was
-    played to its end; what is over and was not was stopped, as ``verdict`` says, or
-    ``ended_early`` by its facilitator.
+    number of values that somebody told since and that cannot be, ``cut_off`` whether its file ends
+    in the middle of a line. ``finished`` says that it was played to its end; what is over and was
+    not was stopped, as ``verdict`` says, or ``ended_early`` by its facilitator.
     """
 
     fingerprint: str
@@ -52,6 +52,7 @@ class SessionFact:
     trust: int
     measured: bool
     refused: int
+    cut_off: bool
 
 
 @frozen

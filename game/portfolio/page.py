@@ -225,6 +225,12 @@ def notices(t: Words, portfolio: Portfolio) -> Iterator[str]:
             "game); they count nowhere.",
             o.refused,
         )
+    if o.cut_off:
+        yield t.plural(
+            "{n} file was cut off. What came after that is not in the figures.",
+            "{n} files were cut off. What came after that is not in the figures.",
+            o.cut_off,
+        )
     yield from _cut_short(t, o)
     if tags := portfolio.selection.tags:
         yield t("Only sessions tagged {tags}.", tags=t.listed(tags))

@@ -16,7 +16,7 @@ PARQUET: Final = {
     "sessions.parquet": """
         SELECT session, project_number AS project, own_project, title AS "case", day, level,
             edition AS rules, seats, minutes, decisions, finished, ended_early, verdict,
-            goals_reached, trust, measured, refused
+            goals_reached, trust, measured, refused, cut_off
         FROM counted ORDER BY session
     """,
     "benefits.parquet": """

@@ -42,6 +42,7 @@ class Figures:
     overdue: int
     measured: int
     refused: int
+    cut_off: int
     copies: int
     others: int
 
@@ -107,6 +108,7 @@ _FIGURES: Final = """
         (SELECT count(*) FROM reviews WHERE due = '1_overdue') AS overdue,
         (SELECT count(value) FROM promised) AS measured,
         (SELECT coalesce(sum(refused), 0)::BIGINT FROM counted WHERE own_project) AS refused,
+        (SELECT count(*) FROM counted WHERE cut_off) AS cut_off,
         (SELECT count(*) FROM here) - (SELECT count(*) FROM counted) AS copies,
         (SELECT count(*) FROM sessions JOIN files USING (file) JOIN found USING (path))
             - (SELECT count(*) FROM here) AS others

@@ -118,6 +118,7 @@ def _session(source: ReportSource) -> SessionFact:
         trust=end.trust,
         measured=bool(source.told),
         refused=len(source.examined.refused),
+        cut_off=log.cut_off is not None,
     )
 
 

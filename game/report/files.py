@@ -33,7 +33,7 @@ from game.report.play_data import debrief_data, result_data
 from game.report.registers import Registers, registers
 from game.report.source import ReportSource, open_session
 from game.report.writing import INDEX, MARK, NAMES, PDF, fingerprints
-from game.session import session_of
+from game.session import Trouble, session_of
 from game.typeset import TypesetError
 
 FORMAT: Final = 2
@@ -133,6 +133,13 @@ def _tables(
 
 
 # ------------------------------------------------------------------ session.json
+def _troubles(source: ReportSource) -> Iterable[Trouble]:
+    """The faults of the file, and that it was cut off."""
+    yield from source.troubles
+    if source.log.cut_off is not None:
+        yield source.log.cut_off
+
+
 def _data(
     source: ReportSource, found: Registers, checked: Sequence[CheckResult], benefit_map: BenefitMap
 ) -> dict[str, Any]:
@@ -148,7 +155,7 @@ def _data(
         "begun": source.begun.astimezone(UTC).isoformat(timespec="seconds"),
         "finished": source.over,
         "interventions": asdict(interventions(source.log)),
-        "troubles": [source.trouble_text(trouble) for trouble in source.troubles],
+        "troubles": [source.trouble_text(trouble) for trouble in _troubles(source)],
         "seats": [
             {"role": role, "name": source.people.name(n)}
             for n, role in enumerate(source.people.roles)

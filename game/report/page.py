@@ -222,6 +222,10 @@ def notices(source: ReportSource) -> list[str]:
             + "\n"
             + trouble
         )
+    if source.log.cut_off is not None:
+        found.append(
+            t("The file of this session was cut off. What came after that is not in this report.")
+        )
     found += [source.trouble_text(repaired(one)) for one in source.log.repairs]
     if not source.over:
         round_, phase = source.state.round_now, terms.phase(t, source.state.phase)

@@ -323,6 +323,11 @@ class Log:
         """The first trouble that is not harmless."""
         return next((trouble for trouble in self.troubles if not trouble.harmless), None)
 
+    @property
+    def cut_off(self) -> Trouble | None:
+        """That the file ends in the middle of a line: nobody knows what came after that."""
+        return next((trouble for trouble in self.troubles if trouble.code == "torn"), None)
+
     def states(self, setup: Setup) -> dict[int, State]:
         """The state after each decision by its number, undone ones too; 0 is the start.
 

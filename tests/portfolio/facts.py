@@ -49,6 +49,7 @@ PLAYED = SessionFact(
     trust=5,
     measured=False,
     refused=0,
+    cut_off=False,
 )
 OWN = replace(PLAYED, project="ours", own_project=True, title_da="", title_en="")
 BENEFIT = BenefitFact(

@@ -176,7 +176,9 @@ def test_a_file_that_is_damaged_is_named_with_the_reason(
 
 def test_a_line_that_was_cut_off_while_saving_is_no_damage(own: Path) -> None:
     path = spoilt(own, lambda lines: [*lines, lines[-1][:40]])
-    assert read_facts(path).benefits == read_facts(own).benefits
+    cut, whole = read_facts(path), read_facts(own)
+    assert cut.benefits == whole.benefits
+    assert (cut.session.cut_off, whole.session.cut_off) == (True, False)
 
 
 def test_whatever_stands_in_a_file_nothing_but_a_message_comes_of_it(own: Path) -> None:

@@ -194,6 +194,12 @@ def test_a_value_that_cannot_be_is_questioned_and_in_no_sum(share: float | None)
 
 
 # ------------------------------------------------------------------ how estimates lie
+def test_files_that_were_cut_off_are_counted_and_told() -> None:
+    portfolio = summed(counted(game_of(replace(OWN, cut_off=True)), game_of(PLAYED)))
+    assert portfolio.figures.cut_off == 1
+    assert any("1 file was cut off." in said for said in notices(words("en"), portfolio))
+
+
 def test_values_that_were_refused_are_counted_and_told() -> None:
     portfolio = summed(counted(game_of(replace(OWN, refused=2)), game_of(PLAYED)))
     assert portfolio.figures.refused == 2

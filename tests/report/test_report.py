@@ -200,12 +200,17 @@ def test_of_a_damaged_session_what_is_whole_is_reported(saved, tmp_path) -> None
     assert raw["benefits"]
 
 
-def test_a_cut_off_last_line_is_no_trouble(saved, tmp_path) -> None:
+def test_a_file_that_was_cut_off_is_no_damage_and_is_told(saved, tmp_path) -> None:
     path = tmp_path / "torn.jsonl"
     path.write_bytes(saved["stopped_early"].read_bytes()[:-20])
     write_report(path, tmp_path / "out", "en")
     text = (tmp_path / "out" / "report.html").read_text("utf-8")
     assert "is damaged" not in text
+    assert "The file of this session was cut off." in text
+    raw = json.loads((tmp_path / "out" / "session.json").read_text("utf-8"))
+    assert len(raw["troubles"]) == 1
+    write_report(saved["stopped_early"], tmp_path / "whole", "en")
+    assert "was cut off" not in (tmp_path / "whole" / "report.html").read_text("utf-8")
 
 
 def test_a_session_without_a_decision_gives_a_report(saved, tmp_path) -> None:

@@ -52,7 +52,7 @@ def _verify(t: Words, path: Path) -> bool:
 
 def _judgement(t: Words, verification: Verification[Case]) -> str:
     """The judgement (whole, torn, newer or altered), and how much of it was recomputed."""
-    torn = next((trouble for trouble in verification.troubles if trouble.code == "torn"), None)
+    torn = verification.log.cut_off
     flaw = verification.first_flaw
     if flaw is not None and flaw.newer:
         judgement = _newer(t, flaw.line)
