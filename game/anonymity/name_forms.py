@@ -142,6 +142,10 @@ class NameForms:
         """Whether it is the last part of somebody's name."""
         return any(self._last.get(who) == part for who in people)
 
+    def is_surname(self, part: str, people: Iterable[int]) -> bool:
+        """Whether it is the last part of somebody's name that has others before it."""
+        return any(self._last.get(who) == part and len(self._initials[who]) > 1 for who in people)
+
     def linked(self, between: Sequence[str], people: Iterable[int]) -> frozenset[int]:
         """Those of some people in whose name these words stand between two parts: *de la*."""
         return frozenset(who for who in people if self._links[who].issuperset(between))

@@ -40,6 +40,8 @@ _ADDRESS: Final = re.compile(
 """The same, an e-mail address, or one for whose end a field had no more room."""
 _JOINT: Final = re.compile(r"\s{0,3}[-_+/]?\s?|\.")
 """What may stand between two parts of a name."""
+_SPACE: Final = re.compile(r"[^\S\n]")
+_LETTERS: Final = re.compile(r"[^\W\d_]*")
 _COMMA: Final = re.compile(r"\s?,\s{0,2}")
 """What may stand between the last name and the first."""
 _MIDDLE: Final = re.compile(r"\s{1,2}([^\W\d_])\.?\s{1,2}")
@@ -174,7 +176,8 @@ class NameFinder:
         """The matches, with the parts of one name that follow each other as one."""
         joined: list[Match] = []
         for match in found:
-            both = self._both(text, joined[-1], match) if joined else None
+            last = joined[-1] if joined else None
+            both = last and (self._both(text, last, match) or self._another(text, last, match))
             if both is None:
                 joined.append(match)
             else:
@@ -190,6 +193,22 @@ class NameFinder:
         if not people:
             return None
         return Match(a.start, b.end, people, text[a.start : b.end], None, (*a.parts, *b.parts))
+
+    def _another(self, text: str, a: Match, b: Match) -> Match | None:
+        """A first name of one and a last name of another as the name of somebody else.
+
+        *Mette Sørensen* is neither Anne-Mette nor Søren.
+        """
+        alone = len(a.parts) == len(b.parts) == 1 and not a.people & b.people
+        named = text[a.start].isupper() and text[b.start].isupper()
+        if not (alone and named and _SPACE.fullmatch(text, a.end, b.start)):
+            return None
+        if b.doubt != "inside" and not self._forms.is_surname(b.parts[0], b.people):
+            return None
+        rest = _LETTERS.match(text, b.end)
+        end = rest.end() if rest and b.doubt == "inside" else b.end
+        people, parts = a.people | b.people, (*a.parts, *b.parts)
+        return Match(a.start, end, people, text[a.start : end], "guessed", parts)
 
     def _joining(self, between: str, last: str, people: frozenset[int]) -> frozenset[int]:
         """Those of some people in whose name this may stand after a part of it."""

@@ -212,6 +212,17 @@ def test_what_is_kept_is_taken_out_of_a_full_name_all_the_same() -> None:
     assert told("Love Storm", text, choices=keep) == "Storm over byen, sagde #. En storm!"
 
 
+def test_who_has_the_first_name_of_one_and_the_last_of_another_is_somebody_else() -> None:
+    hiding = replacer(["Anne-Mette Krogh", "Søren Højgaard", "Bo Holm"], ROLES)
+    assert hiding("Mette Sørensen går på barsel, og Søren Holm med.") == (
+        "NN går på barsel, og NN med."
+    )
+    assert hiding("Mette Krogh, Søren, Bo Holm") == ", ".join(ROLES)
+    assert hiding("Mette og Søren") == "Medarbejder i front og Borgerens stemme"
+    [match] = hiding.found("Mette Sørensen")
+    assert (match.word, match.may_stay) == ("Mette Sørensen", True)
+
+
 def test_what_is_kept_is_kept_as_it_is_written() -> None:
     keep = NameChoices(frozenset({"love"}))
     assert told("Love", "love, Love, LOVE", choices=keep) == "love, #, #"
