@@ -11,7 +11,15 @@ from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.message import Message
 from game.intake.contents import ContentError, plain_text, read_content, written
-from game.intake.differences import Compared, Difference, FieldChange, Found, LeftOut, RowNoted
+from game.intake.differences import (
+    RENAMED,
+    Compared,
+    Difference,
+    FieldChange,
+    Found,
+    LeftOut,
+    RowNoted,
+)
 from game.intake.headings import COLUMNS, NAME_COLUMN
 from game.intake.readings import reading
 from game.intake.rows import TWICE, RowIndex, are_strangers, as_note, name_of
@@ -83,7 +91,8 @@ def compare_register(against: Compared, table: TableFound, found: Found) -> None
             renamed += any(isinstance(c, FieldChange) and c.column == name_key for c in changed)
     expected = rows if against.was is None else [row for row in rows if row.was is not None]
     found.missing += [row.id for row in expected if row.id not in seen]
-    found.strangers |= are_strangers(len(seen), renamed)
+    if are_strangers(len(seen), renamed):
+        found.strangers = found.strangers or RENAMED
 
 
 def _compare_reading(

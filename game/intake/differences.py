@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from game.debrief.doubts import Told
 from game.frozen import frozen
-from game.i18n import Lang
+from game.i18n import Lang, mark
 from game.i18n.message import Message
 from game.intake.headings import RegisterName
 from game.report.actions import ActionRow
@@ -19,6 +20,13 @@ from game.report.registers import Registers
 from game.report.rows import BenefitRow, RiskRow
 from game.report.source import ReportSource
 from game.session import ItemDraft, RegisterColumn, RegisterSubject
+
+OF_ANOTHER: Final = mark(
+    "The workbook says that it was written from another session than this one."
+)
+RENAMED: Final = mark(
+    "Most rows have other names than in this session. Is it the register of another game?"
+)
 
 
 @frozen
@@ -92,10 +100,15 @@ class Found:
     """Sheets and headings that mean nothing here."""
     missing: list[str] = field(default_factory=list)
     """What stands in the register and not in the file; it stays as it is."""
-    strangers: bool = False
-    """Whether most rows are called otherwise than in the register: it may be another game's."""
+    strangers: str = ""
+    """Why the file may be that of another game, if it may."""
     nameless: bool = False
     """Whether names were taken out of the session."""
+
+    @property
+    def undoubted(self) -> list[Difference]:
+        """What can be taken over without being looked at: nothing of the file of another game."""
+        return [] if self.strangers else [d for d in self.differences if not d.doubt]
 
 
 @frozen

@@ -10,6 +10,7 @@ from typing import Final
 from game.i18n import Lang, Words, mark, words
 from game.intake.comparing import compare_register
 from game.intake.differences import (
+    OF_ANOTHER,
     Change,
     Compared,
     Difference,
@@ -28,7 +29,7 @@ from game.intake.tables import find_tables, language_of
 from game.report.actions import action_rows
 from game.report.registers import registers
 from game.report.source import open_session, source_of
-from game.session import read
+from game.session import read, session_of
 from game.session.annotating import Annotatable
 
 _NOTHING: Final = mark(
@@ -56,13 +57,19 @@ def find_differences(
     if not tables:
         raise IntakeError(_NOTHING, file=file)
     lang = language_of(sheets)
+    written_from = next((sheet.session for sheet in sheets), "")
+    of_another = written_from not in ("", session_of(session))
+    written_after = next((sheet.written_after for sheet in sheets), None)
     against = compared_with(
         session,
         t if lang is None else words(lang),
-        written_after=next((sheet.written_after for sheet in sheets), None),
+        written_after=None if of_another else written_after,
         marks=next((sheet.marks for sheet in sheets), None),
     )
-    found = Found(nameless=against.source.log.header.anonymised)
+    found = Found(
+        nameless=against.source.log.header.anonymised,
+        strangers=OF_ANOTHER if of_another else "",
+    )
     for table in without_names(against, tables, found) if found.nameless else tables:
         found.read.append((table.register, table.sheet, len(table.rows)))
         found.unknown += [(table.sheet, heading) for heading in table.unknown]

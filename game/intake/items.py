@@ -13,7 +13,7 @@ from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.message import Message
 from game.intake.contents import ContentError, read_code, read_day, read_name, read_text
-from game.intake.differences import Compared, Difference, Found, ItemChange, LeftOut
+from game.intake.differences import RENAMED, Compared, Difference, Found, ItemChange, LeftOut
 from game.intake.headings import NAME_COLUMN
 from game.intake.rows import NO_NAME, TWICE, RowIndex, are_strangers, name_of
 from game.intake.tables import TableFound, TableRow
@@ -57,7 +57,8 @@ def compare_items(against: Compared, table: TableFound, found: Found) -> None:
             found.left_out.append(LeftOut(table.sheet, line.number, called, error.why))
     expected = against.actions if against.actions_were is None else against.actions_were
     found.missing += [row.id for row in expected if row.id not in seen]
-    found.strangers |= are_strangers(len(seen), reworded)
+    if are_strangers(len(seen), reworded):
+        found.strangers = found.strangers or RENAMED
 
 
 def _said(line: TableRow) -> TableRow:

@@ -13,7 +13,7 @@ from game.frozen import frozen
 from game.i18n import Lang, mark
 from game.i18n.os_errors import reason
 from game.intake.errors import IntakeError
-from game.spreadsheet.conventions import WRITTEN_AFTER, unquoted
+from game.spreadsheet.conventions import WRITTEN_AFTER, WRITTEN_FROM, unquoted
 from game.spreadsheet.kinds import kind_of
 from game.spreadsheet.opening import (
     DAMAGED,
@@ -54,13 +54,15 @@ class PerCent(float):
 class SheetRead:
     """A sheet: its name, and its rows from the first on. Of a CSV file, the name of the file.
 
-    ``written_after`` is the entry of the session after which the file was written, if it says so.
+    ``session`` is the one that the file was written from, and ``written_after`` the entry of it
+    after which it was, if it says so.
     ``marks`` is the language in whose way the file writes numbers, where that is not the language
     of its headings.
     """
 
     name: str
     rows: Sequence[Sequence[Cell]]
+    session: str = ""
     written_after: int | None = None
     marks: Lang | None = None
 
@@ -125,8 +127,9 @@ def _delimiter(text: str) -> str:
 # ------------------------------------------------------------------ workbooks
 def _of_workbook(path: Path, limits: Limits) -> list[SheetRead]:
     opened = open_workbook(path, limits, _cell)
+    session = str(opened.properties.get(WRITTEN_FROM) or "")
     entry = _written_after(opened.properties)
-    return [SheetRead(page.name, page.rows, entry) for page in opened.pages]
+    return [SheetRead(page.name, page.rows, session, entry) for page in opened.pages]
 
 
 def _cell(found: Any, written: Any, limits: Limits) -> Cell:

@@ -28,7 +28,7 @@ from game.i18n import Lang, Words
 from game.i18n.days import short_day
 from game.report.columns import CellValue, Column, choices, title, value
 from game.report.overview import FONT, HEAD, INK, Overview, write_overview
-from game.spreadsheet.conventions import WRITTEN_AFTER, may_be_formula, quoted
+from game.spreadsheet.conventions import WRITTEN_AFTER, WRITTEN_FROM, may_be_formula, quoted
 
 _LINE: Final = "#C9C5BA"
 _PLAYED: Final = "#76460A"
@@ -191,12 +191,13 @@ def as_workbook(
     made: datetime,
     overview: Overview | None = None,
     *,
-    written_after: int | None = None,
+    written_from: tuple[str, int] | None = None,
 ) -> bytes:
     """All registers in one workbook; deterministic, as ``made`` is the only time in it.
 
-    ``written_after`` is the last entry of the session that it tells of, so that what was edited
-    since can be told from what the session has learned since.
+    ``written_from`` is the session that it tells of, so that it is not taken for the workbook of
+    another, and the last entry of it, so that what was edited since can be told from what the
+    session has learned since.
     """
     out = BytesIO()
     options = {
@@ -207,8 +208,10 @@ def as_workbook(
     }
     with xlsxwriter.Workbook(out, options) as book:
         book.set_properties({"title": about, "author": "Gevinstbordet", "created": made})
-        if written_after is not None:
-            book.set_custom_property(WRITTEN_AFTER, written_after)
+        if written_from is not None:
+            session, entries = written_from
+            book.set_custom_property(WRITTEN_FROM, session)
+            book.set_custom_property(WRITTEN_AFTER, entries)
         writer = _WorkbookWriter(book, t)
         if overview is not None:
             write_overview(book, t, overview)

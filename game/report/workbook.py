@@ -23,6 +23,7 @@ from game.report.registers import Registers
 from game.report.sheets import BAD, GOOD, Shade, Sheet, as_workbook
 from game.report.source import ReportSource
 from game.report.sums import benefit_register, kroner_sums
+from game.session import session_of
 
 
 @frozen
@@ -53,9 +54,11 @@ def workbook(
         sums=kroner_sums(source, found),
         contents=[(sheet.name, len(sheet.rows), sheet.about) for sheet in sheets],
     )
-    entries = None if source.anonymous else len(source.log.records)
+    written_from = (
+        None if source.anonymous else (session_of(source.log.path), len(source.log.records))
+    )
     made = source.begun.astimezone(UTC)
-    return as_workbook(t, sheets, title, made, overview, written_after=entries)
+    return as_workbook(t, sheets, title, made, overview, written_from=written_from)
 
 
 def _sheets(

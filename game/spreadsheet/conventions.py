@@ -6,6 +6,8 @@ from typing import Final
 
 WRITTEN_AFTER: Final = "Gevinstbordet: entries of the session"
 """The property of a workbook that says how far its session was when it was written."""
+WRITTEN_FROM: Final = "Gevinstbordet: session"
+"""The property of a workbook that says which session it was written from."""
 LANGUAGES: Final = "Gevinstbordet: languages"
 """The property of a case's workbook that names the one language of all its texts, if any."""
 

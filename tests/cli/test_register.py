@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from game.cli.handlers import names, register
+from game.report import write_report
 from game.session import read
 from tests.cli.conftest import Screen
 from tests.report import sessions
@@ -159,6 +160,54 @@ def test_columns_that_are_not_read_are_named_or_counted(
     assert run(screen, wide, session, "--dry-run") == 0
     assert screen.out.count("not read: the column “Own") == 12
     assert f"  not read: {told}" in screen.out
+
+
+@pytest.fixture
+def anothers(tmp_path: Path) -> Path:
+    """The workbook of another game."""
+    write_report(sessions.finished(tmp_path / "other"), tmp_path / "report", "en")
+    return tmp_path / "report" / "registers.xlsx"
+
+
+def test_the_workbook_of_another_game_is_not_taken_over_unasked(
+    screen: Screen, session: Path, anothers: Path
+) -> None:
+    before = session.read_bytes()
+    assert run(screen, anothers, session, "--dry-run") == 0
+    assert "written from another session" in screen.out
+    assert run(screen, anothers, session, "--yes") == 1
+    assert "written from another session" in screen.out
+    assert "--yes does not take over" in screen.err
+    assert session.read_bytes() == before
+
+
+def test_the_workbook_of_another_game_is_asked_about_first(
+    screen: Screen, session: Path, anothers: Path, answers: list[str]
+) -> None:
+    before = session.read_bytes()
+    answers += [""]
+    assert run(screen, anothers, session) == 1
+    assert session.read_bytes() == before
+    answers += ["yes", "yes", "stop"]
+    assert run(screen, anothers, session) == 0
+    assert session.read_bytes() != before
+
+
+UNUSUAL = "Benefit id;Measured since: value;Measured since: date\nG-01;1049.5;2026-11-20\n"
+
+
+def test_what_is_doubtful_is_left_by_yes_and_asked_about_after_all(
+    screen: Screen, session: Path, tmp_path: Path, answers: list[str]
+) -> None:
+    file = tmp_path / "benefits.csv"
+    file.write_text(UNUSUAL, "utf-8")
+    assert run(screen, file, session, "--yes") == 0
+    assert "1 difference is doubtful, and was left" in screen.out
+    assert not read(session).outcomes
+    answers += ["yes"]
+    assert run(screen, file, session) == 0
+    (outcome,) = read(session).outcomes
+    assert (outcome.value, outcome.confirmed) == (1049.5, True)
 
 
 def test_names_stay_out_of_a_session_without_names(

@@ -10,6 +10,7 @@ from typing import Any
 import pygame
 import pytest
 
+from game.report import write_report
 from game.session import SavedSession, SaveError, read
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -150,6 +151,18 @@ def test_where_saving_fails_half_way_nothing_is_written_twice(
     assert texts[-2:] == ["Book a room", "Write it up"]
     assert texts.count("Book a room") == 1
     assert "Call HR" not in texts
+
+
+def test_nothing_of_the_workbook_of_another_game_is_taken_over_unless_it_is_chosen(
+    session: Path, tmp_path: Path
+) -> None:
+    write_report(sessions.finished(tmp_path / "other"), tmp_path / "report", "en")
+    driver = followed_up(session)
+    driver.post(pygame.DROPFILE, file=str(tmp_path / "report" / "registers.xlsx"))
+    dialog = wait(driver)
+    assert dialog.found is not None
+    assert dialog.left == set(range(len(dialog.found.differences)))
+    assert squeezed("written from another session") in squeezed(driver.texts)
 
 
 def test_all_can_be_left_at_once(session: Path, file: Path) -> None:

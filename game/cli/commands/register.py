@@ -55,7 +55,7 @@ def _import(t: Words) -> click.Command:
         metavar=t("SESSION"),
         help=t("The session: its number in the list of gevinst sessions, a name, or a file."),
     )
-    @click.option("--yes", is_flag=True, help=t("Approve every difference."))
+    @click.option("--yes", is_flag=True, help=t("Approve every difference that is not doubtful."))
     @click.option("--dry-run", is_flag=True, help=t("Only show what differs, and write nothing."))
     @click.option("--map", "mapping", multiple=True, metavar=t('"HEADING=COLUMN"'), help=mapping)
     @click.option(

@@ -82,6 +82,15 @@ def is_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def is_confirmed(t: Words, question: str) -> bool:
+    """Ask in a terminal; no answer means no."""
+    if not is_terminal():
+        return False
+    yes, no = t("yes"), t("no")
+    given: str = click.prompt(f"{question} ({yes}/{no})", default=no, show_default=False)
+    return given.strip().casefold().startswith(yes[0])
+
+
 def _is_name(t: Words, word: WordFound) -> bool:
     """Ask whether a word is a name."""
     click.echo()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
 import click
 
+from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
-from game.cli.handlers.names import is_terminal
+from game.cli.handlers.names import is_confirmed, is_terminal
 from game.cli.handlers.sessions.note import print_saved
 from game.content.findings import printable
 from game.frozen import frozen
@@ -48,7 +49,9 @@ def import_register(
         found = find_differences(sheets, file.name, session, t, mapped=mapped, only=wishes.kind)
         for line in _told(t, found):
             click.echo(line)
-        approved = _approved(t, found.differences, wishes)
+        if found.strangers and not wishes.dry_run:
+            _settle_whose(t, wishes)
+        approved = _approved(t, found, wishes)
         if approved:
             saved = saved_session(session, folder)
             accept(saved, approved)
@@ -128,9 +131,7 @@ def _told(t: Words, found: Found) -> Iterator[str]:
         more = " …" if len(found.missing) > _MOST_NAMED else ""
         yield t("  not in the file, and left as it is: {ids}", ids=named + more)
     if found.strangers:
-        yield t(
-            "Most rows have other names than in this session. Is it the register of another game?"
-        )
+        yield t(found.strangers)
     if found.nameless and found.differences:
         yield t(LOOK_THROUGH)
     if not found.differences:
@@ -146,26 +147,60 @@ def _lines(t: Words, difference: Difference) -> Iterator[str]:
 
 
 # ------------------------------------------------------------------ approving
-def _approved(
-    t: Words, differences: Sequence[Difference], wishes: ImportWishes
-) -> list[Difference]:
-    """The differences that are approved: one by one in a terminal, all with ``--yes``."""
-    asks = is_terminal() and not wishes.yes and not wishes.dry_run
-    approved: list[Difference] = []
-    for n, difference in enumerate(differences):
+def _settle_whose(t: Words, wishes: ImportWishes) -> None:
+    """Have confirmed that a file is this game's though it looks like that of another."""
+    if wishes.yes:
+        message = t(
+            "Nothing was written: --yes does not take over what may belong to another game. If it "
+            "is right, run the command in a terminal without --yes, and answer there."
+        )
+        raise InputError(message)
+    if is_terminal() and not is_confirmed(t, t("Go on with this file all the same?")):
+        raise InputError(t("Nothing was written."))
+
+
+def _approved(t: Words, found: Found, wishes: ImportWishes) -> list[Difference]:
+    """The differences that are approved: one by one in a terminal, what is sure with ``--yes``."""
+    if is_terminal() and not wishes.yes and not wishes.dry_run:
+        return _asked(t, found.differences)
+    _show(t, found.differences)
+    if wishes.dry_run:
+        return []
+    if not wishes.yes:
+        if found.undoubted:
+            click.echo(t("Nothing was written. --yes takes over all that is not doubtful."))
+        return []
+    if doubted := sum(bool(difference.doubt) for difference in found.differences):
+        click.echo(
+            t.plural(
+                "{n} difference is doubtful, and was left: run the command in a terminal without "
+                "--yes to be asked about it.",
+                "{n} differences are doubtful, and were left: run the command in a terminal "
+                "without --yes to be asked about them.",
+                doubted,
+            )
+        )
+    return found.undoubted
+
+
+def _show(t: Words, differences: Iterable[Difference]) -> None:
+    for difference in differences:
         for line in _lines(t, difference):
             click.echo(printable(line))
-        if asks:
-            answer = _ask(t, n + 1, len(differences))
-            if answer == "stop":
-                break
-            if answer == "all":
-                return [*approved, *differences[n:]]
-            approved += [difference] * (answer == "yes")
-    if wishes.yes and not wishes.dry_run:
-        return list(differences)
-    if differences and not asks and not wishes.dry_run:
-        click.echo(t("Nothing was written. With --yes all of it is taken over."))
+
+
+def _asked(t: Words, differences: Sequence[Difference]) -> list[Difference]:
+    """What is approved one by one; after “all” only what is doubtful is asked about."""
+    approved, every = list[Difference](), False
+    for n, difference in enumerate(differences, 1):
+        answer = "yes"
+        if difference.doubt or not every:
+            _show(t, [difference])
+            answer = _ask(t, n, len(differences))
+        if answer == "stop":
+            break
+        every = every or answer == "all"
+        approved += [difference] * (answer in ("yes", "all"))
     return approved
 
 

@@ -10,7 +10,7 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
-from game.cli.handlers.names import is_terminal
+from game.cli.handlers.names import is_confirmed
 from game.cli.handlers.sessions.note import print_saved, warn_of_names
 from game.cli.params import parse_day_option
 from game.content import Case, mend, parse
@@ -94,19 +94,10 @@ def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) 
     said = "\n".join(doubt_text(t, doubt, m) for doubt in found)
     if any(doubt.impossible for doubt in found):
         raise InputError(said)
-    if not given and not _is_confirmed(t, said):
+    if not given and not is_confirmed(t, said):
         how = t("If it is right, give --confirm as well. Nothing has been written.")
         raise InputError(f"{said}\n{how}")
     return True
-
-
-def _is_confirmed(t: Words, question: str) -> bool:
-    """Ask in a terminal; no answer means no."""
-    if not is_terminal():
-        return False
-    yes, no = t("yes"), t("no")
-    given: str = click.prompt(f"{question} ({yes}/{no})", default=no, show_default=False)
-    return given.strip().casefold().startswith(yes[0])
 
 
 def _parse_number(t: Words, text: str | None) -> float | None:

@@ -239,14 +239,19 @@ class RegisterDialog(Screen):
         self._reading.start(partial(_differences, path, session, t))
 
     def update(self, dt: float) -> None:
-        """Show what differs once the file is read, or why it cannot be."""
+        """Show what differs once the file is read, or why it cannot be.
+
+        What was decided stays so; what is new is taken over unless there is something to doubt.
+        """
         if not self._reading.over:
             return
-        left = self._left()
+        seen, left = self.found.differences if self.found is not None else [], self._left()
         try:
             self.found = self._reading.take()
+            undoubted = [d for d in self.found.undoubted if d not in seen]
+            taken = [*undoubted, *(d for d in seen if d not in left)]
             found = enumerate(self.found.differences)
-            self.left = {number for number, difference in found if difference in left}
+            self.left = {number for number, difference in found if difference not in taken}
         except (MessageError, SessionError) as error:
             self.trouble = error.translate(self.app.t)
         self.refresh()

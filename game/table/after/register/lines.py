@@ -47,15 +47,7 @@ def list_lines(t: Words, found: Found, hide: Hide) -> list[ListLine]:
     """The differences, each with its switch; then what does not fit, and what stays as it is."""
     lines: list[ListLine] = []
     if found.strangers:
-        lines.append(
-            ListLine(
-                "doubt",
-                t(
-                    "Most rows have other names than in this session. Is it the register of "
-                    "another game?"
-                ),
-            )
-        )
+        lines.append(ListLine("doubt", t(found.strangers)))
     if found.nameless and found.differences:
         lines.append(ListLine("doubt", t(LOOK_THROUGH)))
     for n, difference in enumerate(found.differences):
