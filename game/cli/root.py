@@ -118,8 +118,11 @@ def _root(t: Words) -> click.Group:
         if context.invoked_subcommand is None:
             from game.cli.next_step import command_line
             from game.cli.window import open_window
+            from game.table.flow.openings import AtStart
 
             windowless = command_line("--help")
-            context.exit(open_window(t, folder, windowless=windowless, fullscreen=fullscreen))
+            context.exit(
+                open_window(t, folder, AtStart(), windowless=windowless, fullscreen=fullscreen)
+            )
 
     return gevinst

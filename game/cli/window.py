@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
 from game.cli.errors import InputError
 from game.cli.options import chosen_display, wants_own_window
 from game.i18n import Words, mark
+from game.table.flow.openings import Opening
 
 _NO_SCREEN = mark("there is no screen here. Start it on a desktop.")
 _WITHOUT_ONE = mark(
@@ -17,8 +17,16 @@ _WITHOUT_ONE = mark(
 )
 
 
-def open_window(t: Words, folder: Path | None, *, windowless: str = "", **settings: Any) -> int:
-    """Open the window and run until it is closed; ``settings`` go to ``run_table``.
+def open_window(
+    t: Words,
+    folder: Path | None,
+    opening: Opening,
+    *,
+    fullscreen: bool,
+    windowless: str = "",
+    seed: int | None = None,
+) -> int:
+    """Open the window with something, and run until it is closed.
 
     ``windowless`` is the command to propose where there is no screen.
     """
@@ -26,12 +34,17 @@ def open_window(t: Words, folder: Path | None, *, windowless: str = "", **settin
         from game.gui.errors import GivingUpError
         from game.table.flow.main import run_table
 
-        if (display := chosen_display()) is not None:
-            settings["display"] = display
-        if wants_own_window():
-            settings["own_window"] = True
+        display, own_window = chosen_display(), wants_own_window()
         try:
-            run_table(t.lang, folder, **settings)
+            run_table(
+                t.lang,
+                folder,
+                opening,
+                seed=seed,
+                fullscreen=fullscreen,
+                display=display,
+                own_window=own_window,
+            )
         except GivingUpError as error:
             raise InputError(_given_up(t, error.log)) from None
     return 0

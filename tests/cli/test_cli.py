@@ -25,6 +25,7 @@ from game.i18n import LANGS, Words, words
 from game.i18n.os_errors import reason
 from game.resources import SCENARIOS, cases_folder
 from game.session import SaveError, read, verify
+from game.table.flow.openings import AtFile, AtGame, AtStart
 from game.wording.levels import level_name
 from tests import staging
 from tests.cli.conftest import Screen
@@ -181,8 +182,8 @@ def test_the_language_may_stand_anywhere(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_without_arguments_the_start_screen_opens(screen: Screen, tables: list[Any]) -> None:
     assert screen.run("--lang", "da", "--fullscreen", "--to", "her") == 0
     ((args, more),) = tables
-    assert args == ("da", Path("her"))
-    assert more == {"fullscreen": True}
+    assert args == ("da", Path("her"), AtStart())
+    assert more == {"fullscreen": True, "display": None, "own_window": False, "seed": None}
 
 
 def test_the_monitor_is_counted_from_1_and_asked_for_anywhere(
@@ -201,21 +202,21 @@ def test_the_facilitator_s_window_is_asked_for_anywhere(screen: Screen, tables: 
     assert screen.run("--facilitator") == 0
     assert screen.run("play", CASE, "--facilitator") == 0
     assert screen.run("play", CASE) == 0
-    assert [more.get("own_window") for _, more in tables] == [True, True, None]
+    assert [more["own_window"] for _, more in tables] == [True, True, False]
 
 
 def test_play_opens_the_table_with_what_was_asked_for(
     screen: Screen, tables: list[Any], tmp_path: Path
 ) -> None:
     assert screen.run("play", CASE, "--seat", "Ane:team_leader", "--seat", "Bo", "--seed", 5) == 0
-    ((_, more),) = tables
-    assert more["case"].id == CASE
-    assert [(s.name, s.roles) for s in more["seats"]] == [("Ane", ("team_leader",)), ("Bo", ())]
+    (((_, _, opening), more),) = tables
+    assert opening.case.id == CASE
+    assert [(s.name, s.roles) for s in opening.seats] == [("Ane", ("team_leader",)), ("Bo", ())]
     assert more["seed"] == 5
     session = begin(tmp_path)
     session.close()
     assert screen.run("play", "--resume", session.path) == 0
-    assert tables[1][1]["resume"] == session.path
+    assert tables[1][0][2] == AtGame(session.path)
 
 
 def test_a_file_alone_is_opened_as_by_a_double_click(
@@ -224,13 +225,13 @@ def test_a_file_alone_is_opened_as_by_a_double_click(
     ours = tmp_path / "vores sag.gevinst"
     ours.write_text("", "utf-8")
     assert screen.run(ours) == 0
-    assert tables[0][1]["opened"] == ours
+    assert tables[0][0][2] == AtFile(ours)
     monkeypatch.chdir(tmp_path)
     (tmp_path / "schema").touch()
     assert screen.run("schema") == 0  # a command is a command, whatever lies in the folder
     (tmp_path / "plain").touch()
     assert screen.run("plain") == 0
-    assert [more["opened"].name for _, more in tables] == [ours.name, "plain"]
+    assert [opening.file.name for (_, _, opening), _ in tables] == [ours.name, "plain"]
 
 
 def test_a_file_is_opened_with_the_options_before_and_after_it(
@@ -241,11 +242,11 @@ def test_a_file_is_opened_with_the_options_before_and_after_it(
     options = ["--lang", "da", "--fullscreen", "--to", tmp_path]
     for n in (0, 2, 3, 5):
         assert screen.run(*options[:n], ours, *options[n:]) == 0
-        (lang, folder), more = tables.pop()
-        assert (lang, folder) == ("da", tmp_path)
-        assert more == {"fullscreen": True, "opened": ours}
+        args, more = tables.pop()
+        assert args == ("da", tmp_path, AtFile(ours))
+        assert more["fullscreen"]
     assert screen.run("--to", tmp_path) == 0  # the value of an option is no file to open
-    assert "opened" not in tables.pop()[1]
+    assert tables.pop()[0][2] == AtStart()
     assert screen.run("--lang", ours) == 2
     assert screen.run(ours, ours) == 2
     assert screen.run(ours, "--nonsense") == 2

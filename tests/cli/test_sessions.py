@@ -19,6 +19,7 @@ from game.engine.events import ENDINGS
 from game.resources import cache_folder, copies_folder
 from game.session import read, verify
 from game.session.index import FILE
+from game.table.flow.openings import AtGame
 from tests import staging
 from tests.cli.conftest import Screen
 from tests.folders import contents
@@ -223,8 +224,8 @@ def test_open_goes_on_with_a_game_that_was_left(
     run: Any, folder: Path, tables: list[tuple[Any, dict[str, Any]]]
 ) -> None:
     assert run("open", "2") == 0
-    ((_, given),) = tables
-    assert given["resume"] == folder / "2026-11-09-gentofte-inklusion-1300.jsonl"
+    (((_, _, opening), _),) = tables
+    assert opening == AtGame(folder / "2026-11-09-gentofte-inklusion-1300.jsonl")
 
 
 def test_open_looks_back_on_a_game_that_is_over_or_damaged(
@@ -232,7 +233,7 @@ def test_open_looks_back_on_a_game_that_is_over_or_damaged(
 ) -> None:
     for named in ("3", "2026-11-03"):
         assert run("open", named) == 0
-    assert [given["replay"].name for _, given in tables] == [
+    assert [opening.session.name for (_, _, opening), _ in tables] == [
         "2026-10-29-koebenhavn-pas-1300.jsonl",
         "2026-11-03-eget-projekt-1300.jsonl",
     ]

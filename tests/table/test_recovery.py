@@ -306,6 +306,7 @@ def test_a_file_that_the_window_opens_with_is_told_there_when_it_is_broken(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from game.table.flow.main import run_table
+    from game.table.flow.openings import AtFile
     from game.table.setup.problems import ProblemsScreen
 
     broken = tmp_path / "~vores 'sag'.gevinst"
@@ -319,13 +320,14 @@ def test_a_file_that_the_window_opens_with_is_told_there_when_it_is_broken(
         return 0
 
     monkeypatch.setattr(Loop, "pace", look)
-    run_table("en", tmp_path, opened=broken)
+    run_table("en", tmp_path, AtFile(broken))
     (screen,) = shown
     assert isinstance(screen, ProblemsScreen)
 
 
 def test_it_is_wired_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from game.table.flow.main import run_table
+    from game.table.flow.openings import AtStart
 
     shown: list[type[Screen]] = []
     play: list[Callable[[App], None]] = [
@@ -341,5 +343,5 @@ def test_it_is_wired_to_the_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
         return pace(loop)
 
     monkeypatch.setattr(Loop, "pace", step_by_step)
-    run_table("en", tmp_path)
+    run_table("en", tmp_path, AtStart())
     assert shown == [CrashScreen]

@@ -12,6 +12,7 @@ from game.content import check_bytes
 from game.content.findings import Finding
 from game.content.reader import decoded, read_bytes
 from game.i18n import Words
+from game.table.flow.openings import AtEditor
 
 
 def edit(t: Words, file: Path | None, root: RootOptions, *, fullscreen: bool) -> int:
@@ -21,10 +22,9 @@ def edit(t: Words, file: Path | None, root: RootOptions, *, fullscreen: bool) ->
     return open_window(
         t,
         root.folder,
+        AtEditor(file),
         windowless=command_line("check", file) if file else command_line("new", t("NAME")),
         fullscreen=fullscreen or root.fullscreen,
-        writing=True,
-        edited=file,
     )
 
 

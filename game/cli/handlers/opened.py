@@ -16,6 +16,7 @@ from game.i18n import Words
 from game.paths import is_file, is_folder
 from game.session.containers import is_session
 from game.spreadsheet.kinds import is_spreadsheet
+from game.table.flow.openings import AtFile
 
 _UNSEEN: Final = ("dummy", "offscreen")
 """The drivers of SDL whose window nobody sees."""
@@ -32,7 +33,7 @@ def open_file(t: Words, file: Path, folder: Path | None, *, fullscreen: bool) ->
         )
     if is_spreadsheet(file):
         _refuse_workbook(t, file)
-    return open_window(t, folder, windowless=_windowless(file), fullscreen=fullscreen, opened=file)
+    return open_window(t, folder, AtFile(file), windowless=_windowless(file), fullscreen=fullscreen)
 
 
 def _windowless(file: Path) -> str:

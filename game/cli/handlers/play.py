@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,7 @@ from game.letters import one_line
 from game.session import EntryError, read
 from game.session.cases import look_for_cases_in
 from game.session.gate import check_seats
+from game.table.flow.openings import AtCase, AtGame, AtStart, Opening
 
 _SEATS_OF_BOTS: Final = 4
 """The seats that bots fill where nobody says how many."""
@@ -44,13 +46,18 @@ def play(t: Words, options: PlayOptions) -> int:
         return open_window(
             t,
             options.folder,
+            _opening(options, case, seats),
             windowless=_windowless(options),
             fullscreen=options.fullscreen,
-            case=case,
-            seats=seats,
             seed=options.seed,
-            resume=options.resume,
         )
+
+
+def _opening(options: PlayOptions, case: Case | None, seats: Sequence[Seat]) -> Opening:
+    """What the table is opened with."""
+    if options.resume is not None:
+        return AtGame(options.resume)
+    return AtStart() if case is None else AtCase(case, tuple(seats))
 
 
 def _windowless(options: PlayOptions) -> str:

@@ -16,6 +16,7 @@ from game.cli.window import open_window
 from game.content import Case, mend, parse
 from game.i18n import Words
 from game.session import Recording, open_recording
+from game.table.flow.openings import AtReplay
 
 
 def _no_such_step(t: Words, recording: Recording[Case], step: int) -> Iterator[str]:
@@ -49,9 +50,7 @@ def replay(
     return open_window(
         t,
         folder,
+        AtReplay(path, step, hide_names),
         windowless=command_line("sessions", "show", path),
         fullscreen=fullscreen,
-        replay=path,
-        step=step,
-        nameless=hide_names,
     )

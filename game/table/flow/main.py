@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from game.i18n import Lang
 from game.resources import sessions_folder
 from game.table.flow.application import TABLE
 from game.table.flow.before_play import SetupExits, SetupFlow
+from game.table.flow.openings import AtCase, AtEditor, AtFile, AtGame, AtReplay, Opening
 from game.table.flow.playing import PlayExits, PlayFlow
 from game.table.parts.preferences import preferences_file
 from game.table.parts.shortcuts import HELP, SETTINGS
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from game.content import Case
-    from game.engine import Seat
     from game.session import Session
     from game.table.after.debrief.screen import DebriefPlace
     from game.table.flow.looking_back import Replays
@@ -32,55 +31,26 @@ if TYPE_CHECKING:
 
 def run_table(
     lang: Lang,
-    folder: Path | None = None,
+    folder: Path | None,
+    opening: Opening,
     *,
+    seed: int | None = None,
     fullscreen: bool = False,
     display: int | None = None,
-    case: Case | None = None,
-    seats: Sequence[Seat] = (),
-    seed: int | None = None,
-    resume: Path | None = None,
-    opened: Path | None = None,
-    writing: bool = False,
-    edited: Path | None = None,
-    replay: Path | None = None,
-    step: int | None = None,
-    nameless: bool = False,
     own_window: bool = False,
 ) -> None:
     """Open the window and run until it is closed.
 
-    Without ``case`` or a session it begins at the start screen; with a case at its seats, or, when
-    ``seats`` are given too, at the announcement. ``resume`` continues a session, ``opened``
-    is a case or a session, and what is wrong with it is shown in the window; ``writing`` begins
-    where a case is written, and ``edited`` is one for the editor; ``replay`` opens a
-    session for viewing, from a ``step`` on and ``nameless`` if wanted. With ``own_window`` the
-    facilitator has a second window beside the table. Raises :class:`SessionError`
-    when ``resume`` cannot be continued or ``replay`` cannot be read, :class:`ValueError` when the
-    seats do not fit the case, and :class:`GivingUpError` when the program fails and cannot recover.
+    New games have the ``seed``. With ``own_window`` the facilitator has a second window beside the
+    table. Raises what the ``opening`` raises, :class:`ValueError` when its seats do not fit the
+    case, and :class:`GivingUpError` when the program fails and cannot recover.
     """
     preferences = preferences_file()
     app = App(
         spec=TABLE, lang=lang, fullscreen=fullscreen, display=display, preferences_file=preferences
     )
     flow = Flow(app, folder or sessions_folder(), seed, own_window=own_window)
-    if resume is not None:
-        flow.playing.resume(resume)
-    elif replay is not None:
-        flow.start()
-        flow.replay(replay, step=step, nameless=nameless)
-    elif case is not None and seats:
-        flow.before.announce(case, tuple(seats))
-    elif case is not None:
-        flow.before.seats(case)
-    else:
-        flow.start()
-    if opened is not None:
-        flow.before.open_path(opened)
-    if writing:
-        flow.before.write()
-    if edited is not None:
-        flow.before.edit(edited)
+    flow.open(opening)
     if text := preferences.complaint(app.t):
         app.toast(text)
     app.on_error = flow.recover
@@ -121,6 +91,29 @@ class Flow:
     def game(self) -> Game | None:
         """The current game, if there is one."""
         return self.playing.game
+
+    def open(self, opening: Opening) -> None:
+        """Show what the window begins with; the start screen lies below what is opened over it."""
+        match opening:
+            case AtGame(session):
+                self.playing.resume(session)
+                return
+            case AtCase(case, ()):
+                self.before.seats(case)
+                return
+            case AtCase(case, seats):
+                self.before.announce(case, seats)
+                return
+        self.start()
+        match opening:
+            case AtFile(file):
+                self.before.open_path(file)
+            case AtEditor(file):
+                self.before.write()
+                if file is not None:
+                    self.before.edit(file)
+            case AtReplay(session, step, nameless):
+                self.replay(session, step=step, nameless=nameless)
 
     def start(self) -> None:
         """Show the start screen, closing the current game."""
