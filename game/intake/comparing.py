@@ -192,8 +192,8 @@ def _compare_field(
 ) -> None:
     """Add a difference where a field that can be filled holds something else in the file."""
     now, bare = getattr(c.row.now, column.key), getattr(c.row.bare, column.key)
-    if not c.table.own and (cell is None or cell == ""):
-        return  # a list of one's own says nothing by leaving something out
+    if (cell is None or cell == "") and not (c.table.whole or c.row.was is not None):
+        return  # a list of some columns says nothing by leaving something out
     if _same(c, column, now, cell):
         return
     if column.key not in c.row.filled and _same(c, column, bare, cell):

@@ -37,7 +37,8 @@ def compare_items(against: Compared, table: TableFound, found: Found) -> None:
     index = RowIndex.of(((row.id, row.text, row) for row in against.actions), certain=table.own)
     were = {row.id: _draft_of(row) for row in against.actions_were or ()}
     seen, reworded = set[str](), 0
-    for line in table.rows if table.own else map(_said, table.rows):
+    tells_empty = table.whole or (table.own and against.actions_were is not None)
+    for line in table.rows if tells_empty else map(_said, table.rows):
         row = _find(index, table, line)
         why = _why_not(row, seen)
         if why is not None:
@@ -62,7 +63,7 @@ def compare_items(against: Compared, table: TableFound, found: Found) -> None:
 
 
 def _said(line: TableRow) -> TableRow:
-    """A line of a list of one's own, which says nothing by leaving something out."""
+    """A line of a list of some columns, which says nothing by leaving something out."""
     said = {key: cell for key, cell in line.cells.items() if str(cell or "").strip()}
     return TableRow(line.number, said)
 

@@ -46,7 +46,7 @@ class TableRow:
 class TableFound:
     """A register found in a file. ``headings`` are those that mean a column, by its key.
 
-    ``unknown`` are those that mean none; ``own`` if it is one that was exported from here.
+    ``unknown`` are those that mean none; ``own`` if its headings are ours.
     """
 
     register: RegisterName
@@ -55,6 +55,11 @@ class TableFound:
     unknown: tuple[str, ...]
     own: bool
     rows: tuple[TableRow, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether it has every column of a register of ours, so that an empty cell was emptied."""
+        return self.own and self.headings.keys() >= {c.key for c in COLUMNS[self.register]}
 
 
 @frozen

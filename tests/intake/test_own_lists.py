@@ -215,3 +215,29 @@ def test_what_is_no_number_is_said_to_be_none(cell: Any) -> None:
 @pytest.mark.parametrize("cell", [date(2027, 3, 1), "2027-03-01", "1.3.27", 46447, 46447.0])
 def test_days_are_read_as_spreadsheets_keep_them(cell: Any) -> None:
     assert read_content(T, REGISTER_FIELDS["benefit"]["review"], cell) == "2027-03-01"
+
+
+def test_a_short_list_with_our_headings_empties_nothing(session: Path, tmp_path: Path) -> None:
+    headings = "Benefit id;Title;Benefit owner: name;Baseline: value"
+    take_over(csv(tmp_path, f"{headings}\nG-01;;Bente Lund;62\n"), session)
+    assert differences(csv(tmp_path, f"{headings}\nG-01;;;\n"), session).differences == []
+
+
+def test_a_short_action_list_with_our_headings_empties_nothing(
+    session: Path, tmp_path: Path
+) -> None:
+    headings = "Action id;What is to be done;Who does it;Due by"
+    take_over(csv(tmp_path, f"{headings}\n;Call HR;Ane;1-3-2027\n"), session)
+    assert differences(csv(tmp_path, f"{headings}\nA-01;Call HR;;\n"), session).differences == []
+
+
+def test_an_emptied_cell_of_a_whole_csv_file_empties_the_field(
+    exported: Path, session: Path, tmp_path: Path
+) -> None:
+    head, line, *_ = (exported / "benefits.csv").read_text("utf-8-sig").splitlines()
+    at = head.split(";").index("Change needed in the operation")
+    cells = line.split(";")
+    assert cells[at]
+    cells[at] = ""
+    (difference,) = differences(csv(tmp_path, f"{head}\n{';'.join(cells)}\n"), session).differences
+    assert (difference.field, difference.new) == ("Change needed in the operation", "")
