@@ -105,12 +105,13 @@ def half_up(value: float, decimals: int = 0) -> float:
 def told_share(share: float) -> float:
     """How much of a whole there is, as it is told: in whole per cent, none before it is there.
 
-    So nothing is told as half of the way, or as all of it, that is not.
+    So nothing is told as half of the way, or as all of it, that is not; nor as more harm than there
+    is, where it goes the wrong way.
 
-    >>> told_share(0.4375), told_share(0.9996), told_share(0.58)
-    (0.43, 0.99, 0.58)
+    >>> told_share(0.4375), told_share(0.9996), told_share(0.58), told_share(-1 / 3)
+    (0.43, 0.99, 0.58, -0.33)
     """
-    return math.floor(share * 100 + TOLERANCE) / 100
+    return math.trunc(share * 100 + math.copysign(TOLERANCE, share)) / 100
 
 
 @cache

@@ -55,26 +55,34 @@ def _differing(t: Words, parts: tuple[TrackParts, ...]) -> Iterator[str]:
     for track in parts:
         if track.too_much:
             yield t(
-                "{track}: its benefits come to {parts}, but it shows {total} – what is counted "
-                "twice, or what has taken it away?",
+                "{track}: its benefits come to {parts}, but it has moved by {total} – what is "
+                "counted twice, or what has taken it away?",
                 **_in_words(t, track),
             )
         elif track.too_little:
             yield t(
-                "{track}: its benefits come to {parts}, but it shows {total} – what else has "
-                "helped?",
+                "{track}: its benefits come to {parts}, but it has moved by {total} – what else "
+                "has helped?",
                 **_in_words(t, track),
             )
 
 
 def _in_words(t: Words, track: TrackParts) -> dict[str, str]:
-    """The parts as a sum, and what the track shows."""
+    """The parts as a sum, and by how much the track has moved."""
     gains = " + ".join(f"{t.number(round(part.gain, 4))} ({part.id})" for part in track.parts)
     gains = gains.replace("+ \N{MINUS SIGN}", "\N{MINUS SIGN} ")
-    total = figures.quantity(t, round(track.sum, 4), track.unit)
+    total = _change(t, track.sum, track.unit)
     summed = f"{gains} = {total}" if len(track.parts) > 1 else f"{total} ({track.parts[0].id})"
-    shown = figures.quantity(t, round(track.total, 4), track.unit)
+    shown = _change(t, track.total, track.unit)
     return {"track": called(track.id, track.title), "parts": summed, "total": shown}
+
+
+def _change(t: Words, by: float, unit: str) -> str:
+    """By how much something moved; what is counted in per cent moves by percentage points."""
+    moved = round(by, 4)
+    if unit == "%":
+        return t("{n} percentage points", n=t.number(moved))
+    return figures.quantity(t, moved, unit)
 
 
 def saving_is_there(t: Words, r: Registers) -> Looked:

@@ -87,7 +87,7 @@ def share_told(baseline: float | None, target: float | None, value: float | None
 
 def told_by_formula(share: str) -> str:
     """The formula of a share, as :func:`game.i18n.told_share` tells it."""
-    return f"INT(({share})*100+{TOLERANCE:.9f})/100"
+    return f"TRUNC(({share})*100+SIGN({share})*{TOLERANCE:.9f})/100"
 
 
 def _kroner(row: BenefitRow, value: float | None) -> float | None:

@@ -240,7 +240,7 @@ def test_a_saving_of_which_something_remains_is_not_told_as_all_there(followed: 
     assert told[T("What remains of the saving")] == "12,000 DKK"
     assert told[T("There in reality")] == "99%"
     covered = next(line for line in kroner_sums(followed.source, found) if line.name == "share")
-    assert covered.formula.startswith("INT("), "the workbook tells it likewise"
+    assert covered.formula.startswith("TRUNC("), "the workbook tells it likewise"
     assert covered.value == floor((covered.value or 0) * 100 + 1e-6) / 100
 
 
@@ -334,7 +334,17 @@ def test_parts_that_do_not_come_to_the_whole_are_told(followed: Followed) -> Non
     one, other = with_economy(followed.found.benefits)[:2]
     (said,) = followed.checks["parts_and_whole"].found
     assert f"0.4 ({one.id}) + 0.9 ({other.id}) − 0.3 (N-" in said
-    assert "= 1 DKK m, but it shows 0.6 DKK m" in said
+    assert "= 1 DKK m, but it has moved by 0.6 DKK m" in said
+
+
+def test_what_is_counted_in_per_cent_moves_by_percentage_points(followed: Followed) -> None:
+    parts = TrackParts("F-1", "Happy", "%", -1, (Part("G-7", 31),), False, True)
+    found = replace(followed.found, since=replace(followed.since, parts=(parts,)))
+    (check,) = (c for c in check_all(T, found) if c.code == "parts_and_whole")
+    assert check.found[0].startswith(
+        "F-1 Happy: its benefits come to 31 percentage points (G-7), "
+        "but it has moved by −1 percentage points"
+    )
 
 
 PARTS = TrackParts("F-3", "Saving", "DKK m", 0.6, (Part("G-1", 0.4), Part("G-2", 0.9)), False, True)
