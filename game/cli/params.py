@@ -51,12 +51,17 @@ def check_seed(t: Words, seed: int) -> None:
         raise click.UsageError(t("A seed is a whole number from 0 to 2^64 - 1."))
 
 
+def day_example(t: Words) -> str:
+    """A day as it is written in the language."""
+    return short_day(t, date(2027, 1, 31))
+
+
 def parse_day_option(t: Words, text: str | None) -> date:
     """The day given by an option, today without one; a usage error for what is no day."""
     try:
         return date.today() if text is None else parse_day(text.strip())
     except ValueError:
-        example = short_day(t, date(2027, 1, 31))
+        example = day_example(t)
         message = t("“{date}” is not a date. Write it like {example}.", date=text, example=example)
         raise click.UsageError(message) from None
 

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from game.cli.options import command, lang
-from game.cli.params import FilePath, WholeNumber
+from game.cli.params import FilePath, WholeNumber, day_example
 from game.i18n import Words
 from game.report.file_names import file_name
 
@@ -49,7 +49,10 @@ def build(t: Words) -> click.Command:
         "--date",
         "day",
         metavar=t("DATE"),
-        help=t("The day by which reviews are due; without it, today."),
+        help=t(
+            "The day by which reviews are due, such as {example}; without it, today.",
+            example=day_example(t),
+        ),
     )
     @click.option(
         "--jobs",

@@ -12,7 +12,7 @@ import click
 
 from game.cli.errors import InputError
 from game.cli.options import as_json, command, group, lang, names
-from game.cli.params import FilePath, WholeNumber
+from game.cli.params import FilePath, WholeNumber, day_example
 from game.i18n import Words
 from game.paths import is_there
 
@@ -267,7 +267,12 @@ def _outcome(t: Words) -> click.Command:
     @click.option("--held", type=click.Choice(HELD), help=t("Whether the idea held in practice."))
     @click.option("--value", metavar="N", help=t("What the indicator shows now."))
     @click.option("--text", default="", metavar=t("TEXT"), help=t("In words."))
-    @click.option("--date", "day", metavar=t("DATE"), help=t("The day; without it, today."))
+    @click.option(
+        "--date",
+        "day",
+        metavar=t("DATE"),
+        help=t("The day, such as {example}; without it, today.", example=day_example(t)),
+    )
     @click.option("--by", default="", metavar=t("NAME"), help=t("Who tells it."))
     @click.option("--confirm", is_flag=True, help=t("It is right, even if it is unusual."))
     def outcome(context: click.Context, path: Path, /, **given: Any) -> int:

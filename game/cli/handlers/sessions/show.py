@@ -29,7 +29,7 @@ from game.content.findings import printable
 from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
 from game.debrief.talked import talked_moment
-from game.engine import Idea, Measure
+from game.engine import Idea, Measure, Track
 from game.engine import events as ev
 from game.engine.results import ending
 from game.i18n import Words
@@ -259,8 +259,16 @@ def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         column = next(column for column in columns if column.key == entry.column)
         field = REGISTER_FIELDS[entry.register][entry.column]
         content = co.shown(t, column, content_of(field, entry.content))
-        name = "" if idea is None else f"{idea.letter}: {called.idea(idea)}"
+        name = "" if idea is None else f"{idea.letter}: {_named(called, idea, entry.track)}"
         yield name, _row_name(called, entry, idea), co.title(t, column), content
+
+
+def _named(called: CaseNames, idea: Idea, track: Track | None) -> str:
+    """What the benefit of an idea on a track is called, or without a track the idea."""
+    benefit = None if track is None else idea.benefit(track)
+    if benefit is None or track is None:
+        return called.idea(idea)
+    return called.benefit_title(idea, track, benefit)
 
 
 def _row_name(called: CaseNames, entry: RegisterEntry, idea: Idea | None) -> str:
@@ -276,7 +284,7 @@ def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:
     if outcome.idea is None:
         return track
     idea = next((i for i in _ideas(seen) if i.id == outcome.idea), None)
-    name = CaseNames(t, seen.case).idea(idea) if idea else outcome.idea
+    name = _named(CaseNames(t, seen.case), idea, outcome.track) if idea else outcome.idea
     return f"{name}: {track}" if track else name
 
 
