@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 from typing import Final, Literal
 
@@ -115,8 +115,7 @@ def hints_in(texts: Sequence[str], called: Iterable[str], names: Iterable[str]) 
         | own
         | {word.plain for hint in found for item in hint.found for word in words_of(item)}
     )
-    others = (word for word in _capitals(texts) if plain(word) not in known)
-    found.append(Hint("capitals", tuple(others)))
+    found.append(Hint("capitals", _capitals(texts, known)))
     return [hint for hint in found if hint.found]
 
 
@@ -125,23 +124,35 @@ def _all(find: Callable[[str], Iterable[str]], texts: Sequence[str]) -> tuple[st
     return tuple(dict.fromkeys(item for text in texts for item in find(text)))
 
 
-def _capitals(texts: Sequence[str]) -> tuple[str, ...]:
+def _capitals(texts: Sequence[str], known: Set[str]) -> tuple[str, ...]:
     """The words with a capital letter that may be names; last those that begin a sentence.
 
     These are words where they stand in small letters elsewhere. A name that is a word as well is
-    one within a sentence.
+    one within a sentence. Those that follow each other are one: *Ditte Kjær*.
     """
-    words, names = shipped_words(), names_that_are_words()
-    small = words | small_words(texts)
+    small = shipped_words() | small_words(texts)
     within, first = dict[str, None](), dict[str, None]()
     for text in texts:
+        called, end, place = "", -1, first
         for found in _CAPITAL.finditer(text):
-            word, called = found[0], plain(found[0])
-            if _WITHIN.search(text[max(0, found.start() - _BEFORE) : found.start()]):
-                within |= {word: None} if called not in words or called in names else {}
-            elif called not in small:
-                first[word] = None
+            inside = _WITHIN.search(text[max(0, found.start() - _BEFORE) : found.start()])
+            if not _may_be_a_name(plain(found[0]), small, known, inside=inside is not None):
+                continue
+            if text[end : found.start()] == " ":
+                place.pop(called, None)
+                called, place = f"{called} {found[0]}", within
+            else:
+                called, place = found[0], within if inside else first
+            place[called], end = None, found.end()
     return tuple(within | first)
+
+
+def _may_be_a_name(word: str, small: Set[str], known: Set[str], *, inside: bool) -> bool:
+    if word in known:
+        return False
+    if inside:
+        return word not in shipped_words() or word in names_that_are_words()
+    return word not in small
 
 
 def _places(text: str) -> Iterator[str]:
