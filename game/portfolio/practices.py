@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from game.debrief.action_items import noted_steps
 from game.debrief.history import GameHistory
 from game.engine import events as ev
 from game.frozen import frozen
@@ -32,6 +33,12 @@ def _measured_otherwise(history: GameHistory, _: Log) -> bool:
     return any(b.measure is not None for idea in history.end.ideas for _, b in idea.claims())
 
 
+def _agreed(history: GameHistory, log: Log) -> bool:
+    """Whether somebody stands at a next step; before there was a list, steps were notes."""
+    listed = any(item.who for item in log.action_items)
+    return listed or bool(noted_steps(log, history.steps[-1].position.entry))
+
+
 PRACTICES: Final[Mapping[str, Practice]] = {
     "trial": Practice(mark("tried an idea small"), _happened(ev.TrialSetUp, ev.TrialThrown)),
     "owner": Practice(mark("gave a benefit an owner"), _happened(ev.BenefitAnchored)),
@@ -49,9 +56,7 @@ PRACTICES: Final[Mapping[str, Practice]] = {
         mark("checked in after the game"),
         lambda _, log: bool(log.check_ins or log.nameless_check_ins),
     ),
-    "actions": Practice(
-        mark("wrote down who does what"), lambda _, log: bool(log.action_items or log.notes)
-    ),
+    "actions": Practice(mark("wrote down who does what"), _agreed),
     "follow_up": Practice(mark("followed up"), lambda _, log: bool(log.outcomes)),
 }
 """The practices, in the order in which a workshop comes to them."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.debrief import RiskStory
 from game.debrief.risks import RiskFate
@@ -28,7 +29,10 @@ _PLAYS: Mapping[RiskFate, RiskPlay] = {
 
 def risk_row(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit]) -> RiskRow:
     """The row of a risk, with what people filled in since."""
-    return filled_risk(_known(source, risk, claims), source.filled_risk(risk.story.risk))
+    filled = source.filled_risk(risk.story.risk)
+    known = _known(source, risk, claims)
+    days = [source.day_of(entry.n) for entry in filled.values()]
+    return filled_risk(replace(known, reviewed=max([known.reviewed, *days])), filled)
 
 
 def _known(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit]) -> RiskRow:

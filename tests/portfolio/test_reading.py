@@ -26,7 +26,7 @@ from game.portfolio.reading import read_facts
 from game.portfolio.roles import KINDS
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import SavedSession, Session, read
+from game.session import ItemDraft, SavedSession, Session, read
 from game.session.errors import SessionError
 from tests import staging
 from tests.report import sessions as written
@@ -121,6 +121,20 @@ def test_what_was_left_out_is_known_of_finished_games_only(case: Path, tmp_path:
     assert {"trial", "owner", "risk"} <= done
     assert "follow_up" not in done
     assert read_facts(written.stopped_early(tmp_path)).practices == ()
+
+
+def test_a_note_is_no_agreement_on_who_does_what(case: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(case, tmp_path))
+
+    def agreed() -> bool:
+        return any(p.done for p in read_facts(path).practices if p.practice == "actions")
+
+    session = SavedSession(path)
+    session.note(1, "Remember the coffee")
+    session.action_item(ItemDraft("Count the calls"))
+    assert not agreed()
+    session.action_item(ItemDraft("Count the calls", "Grethe"))
+    assert agreed()
 
 
 def test_a_game_that_its_facilitator_ended_was_not_played_to_its_end(tmp_path: Path) -> None:

@@ -78,6 +78,15 @@ def test_every_column_that_people_can_fill_holds_what_they_filled_in(
             assert told == content, column
 
 
+def test_a_risk_was_judged_last_when_its_row_was_filled_in(
+    fill: Fill, before: Registers, opened: Any
+) -> None:
+    source, found = fill(risk(*opened("own_project")), status="closed")
+    (entry,) = source.log.register_entries[risk(source, found)].values()
+    assert found.risks[0].reviewed == source.day_of(entry.n) > before.risks[0].reviewed
+    assert found.risks[1].reviewed == before.risks[1].reviewed
+
+
 def test_what_nobody_could_ever_fill_is_reckoned_or_played() -> None:
     never = {
         register: {c.key for c in columns} - set(REGISTER_FIELDS[register])
