@@ -10,7 +10,13 @@ from game.engine.limits import MAX_TEXT
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.message import Message
-from game.intake.contents import ContentError, plain_text, read_content, written
+from game.intake.contents import (
+    ContentError,
+    is_bare_number,
+    plain_text,
+    read_content,
+    written,
+)
 from game.intake.differences import (
     RENAMED,
     Compared,
@@ -43,6 +49,7 @@ _FORGETFUL: Final = frozenset({"score", "measured", "measured_on"})
 _RECKONED: Final = mark(
     "“{column}” is what the game knows or reckons, and cannot be changed here: {text}"
 )
+_ONLY_NUMBER: Final = mark("Only a number, where words are expected. Is it the right column?")
 _STATUS: Final = mark(
     "the status follows from what was decided, tried and measured; here it can only be set to "
     "{shelved}"
@@ -209,10 +216,14 @@ def _compare_field(
         return
     if not content and field.needed:
         return  # nothing was said
-    _differ(c, column, FieldChange(c.row.subject, key, content), content_of(field, content))
+    doubt = c.t(_ONLY_NUMBER) if field.kind == "text" and is_bare_number(content) else ""
+    change = FieldChange(c.row.subject, key, content)
+    _differ(c, column, change, content_of(field, content), doubt)
 
 
-def _differ(c: _Comparison, column: co.Column, change: FieldChange, held: Any) -> None:
+def _differ(
+    c: _Comparison, column: co.Column, change: FieldChange, held: Any, doubt: str = ""
+) -> None:
     now = getattr(c.row.now, column.key)
     c.found.differences.append(
         Difference(
@@ -221,6 +232,7 @@ def _differ(c: _Comparison, column: co.Column, change: FieldChange, held: Any) -
             old=co.shown(c.t, column, now),
             new=co.shown(c.t, column, held),
             change=change,
+            doubt=doubt,
         )
     )
 

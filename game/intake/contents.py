@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from contextlib import suppress
 from datetime import date, timedelta
@@ -27,6 +28,10 @@ _DAYS: Final = range(20_000, 110_000)
 """The numbers that are taken for days, where one is asked for: 1954 to 2201."""
 _YEARS: Final = 50
 """By how many years a day of a register may lie before or after today."""
+_BARE_NUMBER: Final = re.compile(
+    r"[-−+]?\s?\d[\d.,\s]{0,20}(?:%|[^\W\d]{1,6}\.?(?:\s[^\W\d]{1,3}\.?)?)?"
+)
+"""A number with its unit: 51, 61 %, 62 dage, 0,4 mio. kr."""
 _SUFFIXES: Final = ("kr.", "kr", "dkk", "%")
 
 _UNRECKONED: Final = mark(
@@ -121,6 +126,13 @@ def _typed_number(text: str, lang: Lang) -> float:
             if (number := parse_number(bare, marks)) is not None:
                 return float(number)
     raise ContentError(_NO_NUMBER, text=_short(text))
+
+
+def is_bare_number(cell: Cell) -> bool:
+    """Whether a cell holds a number and at most its unit, and no more in words."""
+    if isinstance(cell, int | float):
+        return True
+    return isinstance(cell, str) and _BARE_NUMBER.fullmatch(plain_text(cell)) is not None
 
 
 def _scale(cell: Cell) -> str:

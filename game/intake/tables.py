@@ -8,8 +8,11 @@ from typing import Final
 
 from game.frozen import frozen
 from game.i18n import LANGS, Lang
+from game.intake.contents import is_bare_number
 from game.intake.headings import (
     COLUMNS,
+    MEASURED,
+    MEASURED_ON,
     NAME_COLUMN,
     NEEDED,
     RECKONED,
@@ -106,7 +109,7 @@ def _candidates(
 ) -> Iterator[_Candidate]:
     for n, row in enumerate(sheet.rows[:_DEPTH]):
         for register in wanted:
-            columns = _columns(row, register, mapped)
+            columns = _columns(row, register, mapped, sheet.rows[n + 1 :])
             keys = set(columns.values())
             named = keys & {"id", NAME_COLUMN[register]}
             if len(keys) < 2 or not named or not keys >= NEEDED[register]:
@@ -128,12 +131,16 @@ def _has_our_ids(row: Sequence[Cell], register: RegisterName) -> bool:
     return bool(headings & first) and len(headings & ids) > 1
 
 
-def _columns(row: Sequence[Cell], register: RegisterName, mapped: Mapped) -> dict[int, str]:
+def _columns(
+    row: Sequence[Cell], register: RegisterName, mapped: Mapped, below: Sequence[Sequence[Cell]]
+) -> dict[int, str]:
     """Which cells of a row are headings, and what they mean; the first of two that mean the same.
 
     What somebody says that a heading means counts before what is known of it.
     """
     known, found = known_headings(register), dict[int, str]()
+    if register == "benefits":
+        known = {**known, **_of_readings(row, below)}
     keys = {column.key for column in COLUMNS[register]}
     headings = [(n, plain(str(cell))) for n, cell in enumerate(row) if cell is not None]
     meant = {heading: known.get(meaning, "") for heading, meaning in mapped.items()}
@@ -143,6 +150,21 @@ def _columns(row: Sequence[Cell], register: RegisterName, mapped: Mapped) -> dic
             if key in keys and n not in found and key not in found.values():
                 found[n] = key
     return found
+
+
+def _of_readings(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> dict[str, str]:
+    """The headings that mean a reading and its day, where numbers stand below one of them."""
+    headings = ((n, plain(str(cell))) for n, cell in enumerate(row) if cell is not None)
+    measured = {
+        h: "measured" for n, h in headings if h in MEASURED and _are_mostly_numbers(below, n)
+    }
+    return measured | dict.fromkeys(MEASURED_ON, "measured_on") if measured else {}
+
+
+def _are_mostly_numbers(rows: Sequence[Sequence[Cell]], column: int) -> bool:
+    cells = [row[column] for row in rows if column < len(row)]
+    filled = [cell for cell in cells if cell is not None and str(cell).strip()]
+    return sum(map(is_bare_number, filled)) * 2 > len(filled)
 
 
 def _table(found: _Candidate, mapped: Mapped) -> TableFound:

@@ -217,6 +217,39 @@ def test_days_are_read_as_spreadsheets_keep_them(cell: Any) -> None:
     assert read_content(T, REGISTER_FIELDS["benefit"]["review"], cell) == "2027-03-01"
 
 
+FOLLOWED_UP = "Gevinst;Baseline;Mål;Måling;Målt den\n"
+
+
+def test_numbers_below_a_heading_that_may_be_the_measure_are_readings(
+    session: Path, tmp_path: Path
+) -> None:
+    title = title_of(session, 1)
+    file = csv(tmp_path, f"{FOLLOWED_UP}{title};62;49;51;20-11-2026\n")
+    found = take_over(file, session)
+    assert set(filled(found)) == {"baseline", "target_likely"}
+    assert [(o.value, o.date) for o in read(session).outcomes] == [(51.0, "2026-11-20")]
+
+
+def test_words_below_that_heading_are_the_measure_and_the_day_is_that_of_the_baseline(
+    session: Path, tmp_path: Path
+) -> None:
+    title = title_of(session, 1)
+    file = csv(tmp_path, f"{FOLLOWED_UP}{title};62;49;Dage fra ansøgning til svar;20-11-2026\n")
+    said = filled(differences(file, session))
+    assert said["indicator"] == "Dage fra ansøgning til svar"
+    assert said["baseline_date"] == "2026-11-20"
+
+
+@pytest.mark.parametrize("number", ["51", "61 %", "0,35 mio. kr.", "62 dage"])
+def test_only_a_number_where_words_are_expected_is_doubted(
+    session: Path, tmp_path: Path, number: str
+) -> None:
+    file = csv(tmp_path, f"Gevinst;Indikator;Metode\n{title_of(session, 1)};{number};Tælling\n")
+    found = differences(file, session)
+    assert [bool(d.doubt) for d in found.differences] == [True, False]
+    assert [d.new for d in found.undoubted] == ["Tælling"]
+
+
 def test_a_short_list_with_our_headings_empties_nothing(session: Path, tmp_path: Path) -> None:
     headings = "Benefit id;Title;Benefit owner: name;Baseline: value"
     take_over(csv(tmp_path, f"{headings}\nG-01;;Bente Lund;62\n"), session)
