@@ -107,20 +107,37 @@ _OTHER_HEADINGS: Final[Mapping[RegisterName, Mapping[str, str]]] = {
 }
 """Other headings of a column, in both languages; those of the registers are known as well."""
 MEASURED: Final = frozenset(
-    (
-        "måling, målinger, målt, målt værdi, resultat, faktisk, faktisk værdi, measure, "
-        "measurement, measured value, result, actual, actual value, reading"
-    ).split(", ")
+    [
+        "måling",
+        "målinger",
+        "målt",
+        "målt værdi",
+        "resultat",
+        "faktisk",
+        "faktisk værdi",
+        "measure",
+        "measurement",
+        "measured value",
+        "result",
+        "actual",
+        "actual value",
+        "reading",
+    ]
 )
 """Headings that name what a benefit was measured at, if mostly numbers stand below them.
 
 In another list the same ones may name how it is measured, or what people think of it.
 """
 MEASURED_ON: Final = frozenset(
-    (
-        "målt den, måledato, målingsdato, dato for måling, measured on, measuring date, "
-        "date of measurement"
-    ).split(", ")
+    [
+        "målt den",
+        "måledato",
+        "målingsdato",
+        "dato for måling",
+        "measured on",
+        "measuring date",
+        "date of measurement",
+    ]
 )
 """Headings that name the day of that; without it the day may be that of the baseline."""
 _HINTS: Final[Mapping[RegisterName, tuple[str, ...]]] = {
