@@ -41,6 +41,8 @@ _LONGEST_NAME: Final = 255
 _MOST_NUMBERED: Final = 99_999
 
 T = TypeVar("T")
+Stamp = tuple[int, int] | None
+"""The time and the size of a file; ``None`` where there is none."""
 _BUSY: Final = (errno.EBUSY, errno.EAGAIN, errno.ETIMEDOUT)
 _BUSY_ON_WINDOWS: Final = (32, 33, 362, 389, 391, 393, 397, 398, 404, 426)
 """Another program has the file; or it is a placeholder that is not fetched yet."""
@@ -144,6 +146,14 @@ def _is_plain_folder(entry: os.DirEntry[str]) -> bool:
     return False
 
 
+def stamp(path: Path) -> Stamp:
+    """The time and the size of a file: another stamp may be another text."""
+    with suppress(OSError):
+        found = path.stat()
+        return found.st_mtime_ns, found.st_size
+    return None
+
+
 # ------------------------------------------------------------------ keeping
 _BYTES: Final = {0xDC80 + n: 0xF780 + n for n in range(128)}
 """Bytes that are no letters, as Python has them in names, and letters in their place."""
@@ -153,6 +163,11 @@ _LETTERS: Final = {letter: byte for byte, letter in _BYTES.items()}
 def as_text(path: str) -> str:
     """A path as a text that can be kept in any file, also one with bytes that are no letters."""
     return path if path.isascii() else path.translate(_BYTES)
+
+
+def absolute_text(path: Path) -> str:
+    """An absolute path as a text that can be kept."""
+    return as_text(str(path.absolute()))
 
 
 def from_text(text: str) -> Path:

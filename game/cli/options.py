@@ -68,6 +68,20 @@ def group(
     return decorate
 
 
+def help_group(t: Words, name: str, text: str, short: str) -> click.Group:
+    """Declare a command with subcommands, which shows its help without one."""
+
+    @group(t, name, text, short)
+    @lang(t)
+    @click.pass_context
+    def shown(context: click.Context) -> None:
+        if context.invoked_subcommand is None:
+            click.echo(context.get_help())
+            context.exit(0)
+
+    return shown
+
+
 def _defaults(t: Words) -> dict[str, Any]:
     return {
         "context_settings": {"help_option_names": ["-h", "--help"], "max_content_width": 100},

@@ -114,6 +114,11 @@ def told_share(share: float) -> float:
     return math.trunc(share * 100 + math.copysign(TOLERANCE, share)) / 100
 
 
+def capitalised(sentence: str) -> str:
+    """A sentence with its first letter as a capital."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 @cache
 def words(lang: Lang) -> Words:
     """The words of a language, loaded once."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from game.i18n import Words, half_up, mark
+from game.i18n import Words, capitalised, half_up, mark
 from game.portfolio.practices import PRACTICES
 from game.portfolio.roles import kind_text
 from game.portfolio.sums import SumKind, Value
@@ -39,7 +39,7 @@ def label(t: Words, kind: LabelKind, code: Value) -> str:
 
 
 def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return capitalised(text)
 
 
 def _type(t: Words, code: str) -> str:

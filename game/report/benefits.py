@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief import IdeaRef
 from game.engine import Benefit, Idea, Measure, Track
-from game.i18n import mark
+from game.i18n import capitalised, mark
 from game.report.confidence import confidence_in
 from game.report.filled import is_outside
 from game.report.measured import last_told, measure, reality_of
@@ -106,7 +106,7 @@ def threatening(risks: list[RaisedRisk], idea: Idea, track: Track) -> tuple[str,
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}".removesuffix(".") + "."
+    return capitalised(text).removesuffix(".") + "."
 
 
 def _type(track: Track, unit: str) -> BenefitType | None:

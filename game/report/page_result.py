@@ -9,7 +9,7 @@ from typing import Final
 from game.engine import TRACKS, Result, Track
 from game.engine.results import TrackResult, TrackStatus
 from game.frozen import frozen
-from game.i18n import Words
+from game.i18n import Words, capitalised
 from game.report.benefits import PURPOSES
 from game.report.measured import says
 from game.report.page_evidence import PageEvidence, page_evidence
@@ -144,7 +144,7 @@ def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageT
         claimed=t.number(r.claimed),
         points=t.number(r.points),
         goal=t.number(r.goal),
-        status=status[:1].upper() + status[1:],
+        status=capitalised(status),
         sign=_SIGNS[r.status],
         label=f"{terms.track(t, r.track)}: {claimed}, {points}, {goal}",
         claimed_label=claimed,

@@ -12,7 +12,7 @@ from typing import Final
 from game.debrief import RiskStory
 from game.engine import Result
 from game.engine.results import TrackResult
-from game.i18n import mark
+from game.i18n import capitalised, mark
 from game.report.benefits import enabler
 from game.report.downsides import harm_play
 from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk, came_up, unclaimed_harms
@@ -117,4 +117,4 @@ def _where(source: ReportSource, story: RiskStory) -> str:
 
 
 def _sentence(text: str) -> str:
-    return f"{text[:1].upper()}{text[1:]}."
+    return f"{capitalised(text)}."

@@ -22,7 +22,7 @@ from game.engine.events import Ending, Seat, Verdict, ending_of
 from game.engine.setup import Level
 from game.frozen import frozen
 from game.i18n import Lang
-from game.paths import as_text, from_text, is_file
+from game.paths import absolute_text, as_text, from_text, is_file
 from game.session.codec import UnfitError, reader, to_json
 from game.session.errors import MESSAGES, PASSING, Trouble
 from game.session.folder import FolderEntry, inspect_file
@@ -226,7 +226,7 @@ class SessionIndex:
     def _known(self, folder: Path) -> _KnownFiles:
         """What is kept of a folder's files; those that are no sessions are kept as that."""
         with suppress(sqlite3.Error):
-            rows = map(_Row.read, self._database.execute(_SELECT, (_key(folder),)))
+            rows = map(_Row.read, self._database.execute(_SELECT, (absolute_text(folder),)))
             return _KnownFiles({row.name: row for row in rows})
         return _KnownFiles({})
 
@@ -247,7 +247,9 @@ class SessionIndex:
 
         A game that somebody deleted leaves no names of players behind.
         """
-        there = {_key(folder): [file.name for file in files] for folder, files in found.items()}
+        there = {
+            absolute_text(folder): [file.name for file in files] for folder, files in found.items()
+        }
         for folder, names in [*there.items(), *self._elsewhere(there)]:
             self._forget(folder, names)
 
@@ -290,7 +292,7 @@ class _Row(NamedTuple):
     @classmethod
     def of(cls, file: SavedFile, listed: ListedSession | None, trouble: str | None = None) -> _Row:
         """The row of a file."""
-        place = _key(file.folder), as_text(file.name)
+        place = absolute_text(file.folder), as_text(file.name)
         return cls(*place, file.size, file.written, trouble, _encoded(listed))
 
     @property
@@ -333,10 +335,6 @@ class _KnownFiles:
         row = self.rows.get(as_text(file.name))
         same = row is not None and (row.size, row.written) == (file.size, file.written)
         return row if same else None
-
-
-def _key(folder: Path) -> str:
-    return as_text(str(folder.absolute()))
 
 
 def _encoded(listed: ListedSession | None) -> tuple[Any, ...]:

@@ -17,7 +17,7 @@ from typing import Final, Literal
 
 from game.frozen import frozen
 from game.i18n.os_errors import reason
-from game.paths import as_text, from_text, numbered
+from game.paths import absolute_text, from_text, numbered
 from game.session.errors import CodecError, Trouble
 from game.session.line_format import seal, unseal
 from game.session.store import FLAGS, open_new, write
@@ -36,13 +36,13 @@ class Places:
 
     def add(self, folder: Path, place: Path) -> None:
         """Remember that a game of a folder lies in another place."""
-        if _key(folder) != _key(place) and place not in self.of(folder):
-            self._write({"folder": _key(folder), "place": _key(place)})
+        if absolute_text(folder) != absolute_text(place) and place not in self.of(folder):
+            self._write({"folder": absolute_text(folder), "place": absolute_text(place)})
 
     def add_file(self, folder: Path, file: Path) -> None:
         """Remember that one game of a folder is a file that lies where no others are looked for."""
         if file.absolute() not in self.files_of(folder):
-            self._write({"folder": _key(folder), "file": _key(file)})
+            self._write({"folder": absolute_text(folder), "file": absolute_text(file)})
 
     def _write(self, entry: dict[str, str]) -> None:
         line = seal(entry)
@@ -55,14 +55,14 @@ class Places:
     def of(self, folder: Path) -> list[Path]:
         """The places of a folder's games, and where they went from there."""
         known = list(dict.fromkeys(self._read("place")))
-        found = [_key(folder)]
+        found = [absolute_text(folder)]
         for place in found:  # grows while it is gone through
             found += [to for start, to in known if start == place and to not in found]
         return [from_text(place) for place in found[1 : _MOST + 1]]
 
     def files_of(self, folder: Path) -> list[Path]:
         """The files by themselves that are games of a folder, those remembered last first."""
-        known = [file for start, file in self._read("file") if start == _key(folder)]
+        known = [file for start, file in self._read("file") if start == absolute_text(folder)]
         return [from_text(file) for file in dict.fromkeys(reversed(known))][:_MOST]
 
     def _read(self, kind: Literal["place", "file"]) -> Iterator[tuple[str, str]]:
@@ -188,7 +188,3 @@ def _read_all(fd: int, size: int) -> bytes:
     while len(found) < size and (part := os.read(fd, size - len(found))):
         found += part
     return found
-
-
-def _key(folder: Path) -> str:
-    return as_text(str(folder.absolute()))

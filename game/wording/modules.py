@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from game.engine.setup import ModuleName, Rules
 from game.frozen import frozen
-from game.i18n import Words, mark
+from game.i18n import Words, capitalised, mark
 from game.wording import terms
 from game.wording.actions import numbers
 
@@ -107,7 +107,7 @@ def name(t: Words, code: ModuleName) -> str:
 def title(t: Words, code: ModuleName) -> str:
     """The name of a module as a heading."""
     text = name(t, code)
-    return text[0].upper() + text[1:]
+    return capitalised(text)
 
 
 def sentence(t: Words, code: ModuleName) -> str:

@@ -8,7 +8,7 @@ import click
 
 from game.cli.case_file import CaseFile
 from game.cli.commands.case_packing import pack_command, unpack_command
-from game.cli.options import about_case, command, force, group, lang
+from game.cli.options import about_case, command, force, help_group, lang
 from game.cli.options import case as case_argument
 from game.cli.params import FilePath
 from game.i18n import Words
@@ -21,14 +21,7 @@ def build(t: Words) -> click.Group:
         "to be edited in a spreadsheet."
     )
 
-    @group(t, "case", text, t("A case as one file or as a workbook, out and in."))
-    @lang(t)
-    @click.pass_context
-    def case(context: click.Context) -> None:
-        if context.invoked_subcommand is None:
-            click.echo(context.get_help())
-            context.exit(0)
-
+    case = help_group(t, "case", text, t("A case as one file or as a workbook, out and in."))
     for declare in (pack_command, unpack_command, _export, _import):
         case.add_command(declare(t))
     return case

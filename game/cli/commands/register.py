@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from game.cli.options import command, group, lang
+from game.cli.options import command, help_group, lang
 from game.cli.params import FilePath
 from game.i18n import Words
 
@@ -21,14 +21,7 @@ def build(t: Words) -> click.Group:
         "Checks, map and the next report then go by it."
     )
 
-    @group(t, "register", text, t("Take an edited register back into its session."))
-    @lang(t)
-    @click.pass_context
-    def register(context: click.Context) -> None:
-        if context.invoked_subcommand is None:
-            click.echo(context.get_help())
-            context.exit(0)
-
+    register = help_group(t, "register", text, t("Take an edited register back into its session."))
     register.add_command(_import(t))
     return register
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from game.cli.errors import InputError
 from game.i18n import Words
-from game.paths import as_text, from_text, is_file
+from game.paths import absolute_text, from_text, is_file
 from game.resources import cache_folder
 from game.writing import write
 
@@ -24,13 +24,13 @@ _MOST_FOLDERS: Final = 20
 
 def remember(folder: Path, files: Sequence[Path]) -> None:
     """Keep which game has which number in a list; where that cannot be kept, numbers may move."""
-    others = {key: paths for key, paths in _remembered().items() if key != _key(folder)}
+    others = {key: paths for key, paths in _remembered().items() if key != absolute_text(folder)}
     kept = dict(list(others.items())[1 - _MOST_FOLDERS :])
     with suppress(OSError):
         path = cache_folder() / _FILE
         path.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(kept | {_key(folder): list(map(_key, files))}, ensure_ascii=False)
-        write(path, text.encode(), private=True)
+        kept[absolute_text(folder)] = [absolute_text(file) for file in files]
+        write(path, json.dumps(kept, ensure_ascii=False).encode(), private=True)
 
 
 def game_of_number(t: Words, folder: Path, number: str, files: Sequence[Path]) -> Path | None:
@@ -41,13 +41,13 @@ def game_of_number(t: Words, folder: Path, number: str, files: Sequence[Path]) -
     """
     if not number.isdecimal() or not number.isascii():
         return None
-    keys = _remembered().get(_key(folder))
+    keys = _remembered().get(absolute_text(folder))
     if keys is None:
         remember(folder, files)
-        keys = list(map(_key, files))
-    now = _nth(list(map(_key, files)), number)
+        keys = list(map(absolute_text, files))
+    now = _nth(list(map(absolute_text, files)), number)
     was = _nth(keys, number)
-    if was is not None and (was == now or set(keys).issuperset(map(_key, files))):
+    if was is not None and (was == now or set(keys).issuperset(map(absolute_text, files))):
         if is_file(path := from_text(was)):
             return path
     elif was is None and now is None:
@@ -78,7 +78,3 @@ def _remembered() -> dict[str, list[str]]:
 
 def _is_list(paths: object) -> bool:
     return isinstance(paths, list) and all(isinstance(path, str) for path in paths)
-
-
-def _key(path: Path) -> str:
-    return as_text(str(path.absolute()))

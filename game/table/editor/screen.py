@@ -28,7 +28,7 @@ from game.table.editor.form import Form, Noted, Wrong, widget_key
 from game.table.editor.head import draw_head, not_yet
 from game.table.editor.inputs import TOLD_HIGH, draw_fields
 from game.table.editor.judge import Judge, path_of
-from game.table.editor.places import field_of, place_of
+from game.table.editor.places import Place, field_of, place_of
 from game.table.editor.problems import Problems
 from game.table.editor.sections import BY_KEY, SECTIONS, Section, fields_shown
 from game.table.editor.side import CARD_HIGH, draw_live
@@ -197,10 +197,7 @@ class EditorScreen(Screen):
     @property
     def base_path(self) -> KeyPath:
         """Where the card that is shown stands in the file."""
-        section = self.section
-        if section.many:
-            return (*section.path, self.number)
-        return (*section.path, section.items[self.number]) if section.items else section.path
+        return Place(self.section, self.number).base
 
     # ------------------------------------------------------------------ writing
     def typing(self, key: str, text: str) -> None:

@@ -16,6 +16,7 @@ from game.frozen import frozen
 from game.gui.dialogs.modal import LostWords, Question
 from game.gui.screen import ScreenHost
 from game.i18n.os_errors import reason
+from game.paths import stamp
 from game.resources import system_documents
 from game.table.editor.draft import Draft
 from game.table.editor.screen import EditorExits, EditorScreen
@@ -110,7 +111,7 @@ class CaseBeingWritten:
     @property
     def _both(self) -> object:
         """What tells whether the file, or what is here, is another."""
-        return self.file.stamp, self.written.draft.text
+        return stamp(self.file.path), self.written.draft.text
 
     def _which(self, then: Callable[[], object] | None = None) -> Question:
         """Which of the two is to be kept; neither is lost. To close the question decides nothing.

@@ -14,10 +14,7 @@ from pathlib import Path
 from game.content import own_project as files
 from game.content.package import MOST_BYTES
 from game.content.rewriting import rewrite
-from game.paths import beginning, is_there
-
-Stamp = tuple[int, int] | None
-"""The time and the size of a file; ``None`` where there is none."""
+from game.paths import Stamp, beginning, is_there, stamp
 
 
 class KnownFile:
@@ -27,14 +24,6 @@ class KnownFile:
         self.path = path
         self.known = known
         self._stamp: Stamp = None
-
-    @property
-    def stamp(self) -> Stamp:
-        """What its time and size are now: another stamp may be another text."""
-        with suppress(OSError):
-            stat = self.path.stat()
-            return stat.st_mtime_ns, stat.st_size
-        return None
 
     @property
     def gone(self) -> bool:
@@ -50,7 +39,7 @@ class KnownFile:
 
     def changed(self) -> bool:
         """Whether it may say something else than what is known, or cannot be read."""
-        now = self.stamp
+        now = stamp(self.path)
         if now is not None and now == self._stamp:
             return False
         try:

@@ -7,7 +7,7 @@ from typing import Final
 
 from game.gui import theme
 from game.gui.theme import Colour
-from game.i18n import Words
+from game.i18n import Words, capitalised
 from game.report.check import ANSWERS, CheckAnswer
 from game.table.parts.meters import FALLEN
 
@@ -21,4 +21,4 @@ ANSWER_SIGNS: Final[Mapping[CheckAnswer, tuple[str, Colour]]] = {
 def answer_text(t: Words, answer: CheckAnswer) -> str:
     """An answer as the beginning of a sentence."""
     text = t(ANSWERS[answer])
-    return f"{text[:1].upper()}{text[1:]}"
+    return capitalised(text)

@@ -18,7 +18,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.choice import Choice
 from game.gui.widgets.label import Label, Style
-from game.i18n import Words, mark
+from game.i18n import Words, capitalised, mark
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.question import draw_questions
 from game.table.parts.meters import FALLEN, draw_meter
@@ -218,7 +218,7 @@ class ResultScreen(Screen):
         c.text(line, text, (26, 24, 23, 22, 21, 20), theme.CHALK_SOFT, valign="middle")
         sign, mood = _STATUS_SIGN[track.status]
         word = terms.track_status(t, track.status)
-        stage_pieces.banner(c, foot, sign, word[:1].upper() + word[1:], mood)
+        stage_pieces.banner(c, foot, sign, capitalised(word), mood)
 
     # ----------------------------------------------------------------------- group and roles
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 from game.content import Case, Problem, check_file
 from game.content.copies import copy_check
 from game.i18n import Lang
+from game.paths import Stamp, stamp
 from game.table.cards.fitting import unfitting
 
 CHECK_INTERVAL = 0.4
@@ -23,7 +23,7 @@ class WatchedFile:
         self.problems: list[Problem] = []
         self._checks = (unfitting, copy_check(path))
         self._lang = lang
-        self._last_stamp: tuple[int, int] | None = None
+        self._last_stamp: Stamp = None
         self._since_check = 0.0
         self.read(lang)
 
@@ -36,21 +36,15 @@ class WatchedFile:
         if self._since_check < CHECK_INTERVAL:
             return False
         self._since_check = 0.0
-        if self._stamp() == self._last_stamp:
+        if stamp(self.path) == self._last_stamp:
             return False
         self.read(lang)
         return True
 
     def read(self, lang: Lang) -> None:
         """Read and check the file; one with errors keeps the last case without any."""
-        self._lang, self._last_stamp = lang, self._stamp()
+        self._lang, self._last_stamp = lang, stamp(self.path)
         case, self.problems = check_file(self.path, lang=lang, extra_checks=self._checks)
         self.case = case or self.case
         if any(problem.code == "cannot_open" for problem in self.problems):
             self._last_stamp = None  # it may be let go of without being changed
-
-    def _stamp(self) -> tuple[int, int] | None:
-        with suppress(OSError):
-            stat = self.path.stat()
-            return stat.st_mtime_ns, stat.st_size
-        return None

@@ -25,11 +25,6 @@ class MomentDescription:
     question: str
 
 
-def capitalised(sentence: str) -> str:
-    """A sentence with its first letter as a capital."""
-    return sentence[:1].upper() + sentence[1:]
-
-
 MeasuredAs = Callable[[OutcomeSubject, Measure], Measure]
 """How a track, or an idea's benefit on it, is measured by now, from how it was in the game."""
 

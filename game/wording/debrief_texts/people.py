@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from game.debrief import moments as mo
-from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription, capitalised
+from game.i18n import capitalised
+from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescription
 
 
 def owner_late(fmt: DebriefFormatter, m: mo.OwnerLate) -> MomentDescription:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from game.i18n import Words
+from game.i18n import Words, capitalised
 from game.intake.contents import ContentError, read_content
 from game.report import columns as co
 from game.report.columns import shown
@@ -69,4 +69,4 @@ class Answers:
                 yield key, read_content(t, self.field(key), text)
             except ContentError as error:
                 why = error.why.translate(t)
-                self.wrong[key] = f"{why[:1].upper()}{why[1:]}."
+                self.wrong[key] = f"{capitalised(why)}."

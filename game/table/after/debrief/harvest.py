@@ -12,7 +12,7 @@ from game.gui import theme
 from game.gui.geometry import Box, Point
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.i18n import Words
+from game.i18n import Words, capitalised
 from game.table.cards.parts import track_sign
 from game.table.parts.discussion.discussion import Discussion
 from game.table.parts.discussion.page import DiscussionPage
@@ -92,7 +92,7 @@ class HarvestPage(DiscussionPage):
         if story.bearer:
             facts.append(c.t("who bears it: {bearer}", bearer=formatter.written(story.bearer)))
         reasons = " · ".join(facts)
-        reasons = reasons[:1].upper() + reasons[1:]
+        reasons = capitalised(reasons)
         c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
 
     def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:

@@ -21,7 +21,7 @@ from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.i18n import mark
+from game.i18n import capitalised, mark
 from game.table.parts.dialog_parts import ROOM, about_line, draw_promise, subject_picture
 from game.table.parts.dialog_widgets import NumberCard
 from game.table.play.dialogs.base import Dialog
@@ -346,7 +346,7 @@ class EstimateDialog(Dialog):
             hint = ui.t("{hint} Esc puts the card back into the hand.", hint=hint)
         elif self.question.now is not None:
             takes = price(ui.t, act.Revise)
-            hint = f"{hint} {takes[:1].upper()}{takes[1:]}."
+            hint = f"{hint} {capitalised(takes)}."
         ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return
