@@ -125,8 +125,8 @@ def case(t: Words, name: str = "case", **settings: Any) -> Decorator:
 def about_case(t: Words) -> str:
     """What may stand for a ``CASE``, for the help of a command."""
     text = t(
-        "CASE is a file (.toml or .gevinst), or the name of a case that comes with the game or "
-        "lies in {folder}.",
+        "CASE is a file (.toml or .gevinst), or the name of a case that comes with the game "
+        "or is in {folder}.",
         folder=cases_folder(),
     )
     return f"\n\n{text}"

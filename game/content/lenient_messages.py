@@ -57,7 +57,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "odd_quotes": (
         mark("The quotation marks around this text are those of a word processor: {written}"),
-        mark('A text stands in straight quotes, "…"; gevinst check --fix puts them everywhere.'),
+        mark('A text goes in straight quotes, "…"; gevinst check --fix puts them everywhere.'),
     ),
     "quotes_in_text": (
         mark("A straight quotation mark within the text ends it too early."),
@@ -165,7 +165,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Add the line below to the card."),
     ),
     # lists and braces
-    "round_brackets": (mark("A list stands in square brackets: [2, 4]."), _FIX),
+    "round_brackets": (mark("A list goes in square brackets: [2, 4]."), _FIX),
     "wrong_bracket": (mark('"{closer}" should stand here, not "{written}".'), _FIX),
     "semicolon": (mark("Between the parts of a list stands a comma, not a semicolon."), _FIX),
     "comma_missing": (mark("A comma is missing here."), _FIX),
@@ -180,7 +180,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     # texts
     "no_quotes": (
         mark("There are words here without quotation marks."),
-        mark('A text or a choice stands in quotes: "…".'),
+        mark('A text or a choice goes in quotes: "…".'),
     ),
     "number_for_text": (
         mark("A text in quotes is wanted here; without them {written} is not a text."),
@@ -192,7 +192,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("A number is written in figures, with a point before decimals: 2.5."),
     ),
     "not_on_scale": (
-        mark('"{written}" is no step of this scale.'),
+        mark('"{written}" is not a step of this scale.'),
         mark("Write a whole number on the scale from {low} to {high}."),
     ),
     "number_in_words": (
@@ -237,7 +237,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "bound_number": (
         mark('"{written}" is a limit; a number is wanted here.'),
-        mark("Write the number that you reckon with."),
+        mark("Write the number that you expect."),
     ),
     "unit_for_number": (
         mark('Only the number stands here, without its unit: "{written}".'),
@@ -278,7 +278,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write the lowest and the highest: [2, 4]."),
     ),
     "not_a_range": (
-        mark('"{written}" is no range of points.'),
+        mark('"{written}" is not a range of points.'),
         mark('Write [2, 4], "2..4", or a single number.'),
     ),
     "range_of_three": (
@@ -306,7 +306,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Keep one: {choices}."),
     ),
     "list_needed": (
-        mark("A list is wanted here; it stands in brackets."),
+        mark("A list is wanted here; it goes in square brackets."),
         _FIX,
     ),
     "nothing": (

@@ -167,7 +167,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "no_value": (
         mark("This is not a value."),
-        mark("Text stands in quotes; a number has a point, not a comma; yes is true, no is false."),
+        mark("Text goes in quotes; a number has a point, not a comma; yes is true, no is false."),
     ),
     "too_deep": (
         mark("Lists or keys are nested too deeply."),
@@ -188,7 +188,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("More keys are not known here: {n}. This is the first of them."),
         mark("Fix the others first, then check again; or begin with gevinst new."),
     ),
-    "not_text": (mark("This should be a text."), mark('A text stands in quotes: "…".')),
+    "not_text": (mark("This should be a text."), mark('A text goes in quotes: "…".')),
     "not_prose": (
         mark("This should be a text, or a text in each language."),
         mark('Write "…" or {{ da = "…", en = "…" }}.'),
@@ -197,7 +197,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     "not_number": (mark("This should be a number."), mark("Write it without quotes: 2.5.")),
     "not_finite": (mark("This number is not finite."), mark("Write an ordinary number: 2.5.")),
     "not_flag": (mark("This should be true or false."), mark("Write it without quotes: true.")),
-    "not_list": (mark("This should be a list."), mark("A list stands in brackets: […].")),
+    "not_list": (mark("This should be a list."), mark("A list goes in square brackets: […].")),
     "not_table": (
         mark("This should be a table with keys."),
         mark("Write it under a heading of its own, or in braces: {{ … }}."),
@@ -225,7 +225,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "unprintable": (
         mark("The text holds {what}: it stands where there is � in “{around}”."),
-        mark("Delete it, or write the text anew from there."),
+        mark("Delete it, or write the text again from there."),
     ),
     "bad_id": (
         mark('"{written}" cannot be an id.'),

@@ -142,7 +142,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write when somebody can still ask for it, such as 6 or 12."),
     ),
     "one_language": (
-        mark("The text stands in one language, and the title in both."),
+        mark("The text is in one language, and the title in both."),
         mark('Write {{ da = "…", en = "…" }}.'),
     ),
     "one_language_in_many": (
@@ -150,7 +150,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark('Write {{ da = "…", en = "…" }} in each, or give the title one language.'),
     ),
     "title_in_one_language": (
-        mark("The title stands in one language, and most texts in both."),
+        mark("The title is in one language, and most texts in both."),
         mark('Write title = {{ da = "…", en = "…" }}.'),
     ),
     "same_in_both": (

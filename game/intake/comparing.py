@@ -47,7 +47,7 @@ _FORGETFUL: Final = frozenset({"score", "measured", "measured_on"})
 """Columns that are neither filled in nor named when they differ: they follow by themselves."""
 
 _RECKONED: Final = mark(
-    "“{column}” is what the game knows or reckons, and cannot be changed here: {text}"
+    "“{column}” is what the game knows or works out, and cannot be changed here: {text}"
 )
 _ONLY_NUMBER: Final = mark("Only a number, where words are expected. Is it the right column?")
 _STATUS: Final = mark(

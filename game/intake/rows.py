@@ -18,7 +18,7 @@ R = TypeVar("R")
 
 NO_ROW = mark("there is no {id} in the register")
 NO_NAME = mark("it has no id of the register, and nothing there is called that")
-TWICE = mark("{id} stands in the file more than once; the first row counts")
+TWICE = mark("{id} is in the file more than once; the first row counts")
 _MANY = 3
 _ID = re.compile(r"([A-Za-z])\s*-?\s*0*(\d{1,4})")
 

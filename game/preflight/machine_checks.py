@@ -44,7 +44,7 @@ def check_fonts(machine: Machine) -> Finding:
     """Every font can be read and has the letters that Danish needs."""
     if wrong := machine.fonts(LETTERS):
         text = mark("Fonts that cannot be used: {files}.")
-        remedy = mark("Install the program anew: some of its files are missing or damaged.")
+        remedy = mark("Install the program again: some of its files are missing or damaged.")
         return Finding(Message(text, {"files": ", ".join(wrong)}), "bad", Message(remedy))
     return Finding(Message(mark("The fonts have æ, ø, å, Æ, Ø and Å.")))
 

@@ -70,7 +70,7 @@ def files_of(
     title = source.case.title.read(t.lang)
     under = t("Benefit map · {day}", day=in_words(t, source.begun))
     pictures = draw(benefit_map, lay_out(benefit_map, t), title, under, t)
-    described = t("Benefit map of {title}. The same stands in tables.", title=title)
+    described = t("Benefit map of {title}. The tables say the same.", title=title)
     picture, across = inline(pictures.svg, described), pictures.across
     with ThreadPoolExecutor() as beside:  # pygame and Typst work without Python's lock
         painting = beside.submit(pictures.png)

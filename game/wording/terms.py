@@ -146,8 +146,8 @@ _VERDICTS: Mapping[Verdict, tuple[str, str, str]] = {
     "price_paid": (
         mark("Saving found, price paid"),
         mark(
-            "The saving was found, but a track ends below where it began, or a grave harm came "
-            "and nothing made up for it."
+            "The saving was found, but a track ends below where it began, or a severe harm "
+            "came and nothing made up for it."
         ),
         mark("Who pays for the saving, and would they have agreed to it?"),
     ),

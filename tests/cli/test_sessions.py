@@ -336,20 +336,20 @@ def test_a_game_of_another_folder_is_listed_where_it_is_written_to(
     path, args = session.path, ("sessions", "--in", games)
     assert screen.run(*args, "note", path, "from the mail") == 0
     assert screen.run(*args) == 0
-    assert f"It lies in {path.parent}" in screen.out
+    assert f"It is in {path.parent}" in screen.out
     assert "It is a copy" not in screen.out
     assert screen.run(*args, "note", "1", "from the list") == 0
     assert [note.text for note in read(path).notes] == ["from the mail", "from the list"]
     path.unlink()
     assert screen.run(*args) == 0
-    assert f"It lies in {copies_folder(games)}" in screen.out
+    assert f"It is in {copies_folder(games)}" in screen.out
     assert "It is a copy: the game's own file is gone" in screen.out
     assert screen.run(*args, "note", "1", "after it was lost") == 0
     assert "is a copy and stays as it is" in screen.out
     (saved,) = games.glob("*.jsonl")
     assert [note.text for note in read(saved).notes][1:] == ["from the list", "after it was lost"]
     assert screen.run(*args) == 0
-    assert "It lies in" not in screen.out
+    assert "It is in" not in screen.out
 
 
 def test_a_number_stays_with_the_game_that_was_listed_under_it(

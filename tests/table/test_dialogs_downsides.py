@@ -336,7 +336,7 @@ def test_how_likely_a_written_risk_is_nobody_is_told(sitting: Sitting) -> None:
     risk = sitting.game.state.ideas[0].risks[-1]
     sitting.open(MitigateDialog(sitting.game, sitting.game.state.ideas[0], risk))
     said = sitting.texts.replace("\n", " ")
-    assert "Nobody knows how grave and how likely it truly is." in said
+    assert "Nobody knows how severe and how likely it truly is." in said
     assert "in 6" not in said
     chips = [
         chip

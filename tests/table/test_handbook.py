@@ -44,7 +44,7 @@ def test_where_nothing_shows_it_the_screen_says_where_it_lies(
     monkeypatch.setattr("click.launch", lambda file: 1)
     driver, _ = started(tmp_path / "games")
     driver.click("handbook")
-    assert any("It lies in" in text for text in said)
+    assert any("It is in" in text for text in said)
 
 
 def test_where_it_cannot_be_written_the_screen_says_why(

@@ -18,7 +18,7 @@ def build(t: Words) -> click.Command:
         "The damaged file is not changed."
     )
 
-    @command(t, "repair", text, t("Build a damaged session anew from what is whole in it."))
+    @command(t, "repair", text, t("Rebuild a damaged session from what is whole in it."))
     @click.argument("session", metavar=t("SESSION"))
     @click.option(
         "--to",

@@ -29,7 +29,7 @@ def build(t: Words) -> click.Command:
         help=t("Write it to a file instead."),
     )
     @force(t)
-    @click.option("--path", is_flag=True, help=t("Print where the schema lies in the program."))
+    @click.option("--path", is_flag=True, help=t("Print where the schema is in the program."))
     @click.option("--install", is_flag=True, help=t("Put it where editors find it."))
     @lang(t)
     @click.pass_context

@@ -16,7 +16,7 @@ def show_file(app: ScreenHost, path: Path, said: str = "") -> None:
     import click
 
     if click.launch(str(path)):
-        said = app.t("Nothing here can show it. It lies in {file}", file=path)
+        said = app.t("Nothing here can show it. It is in {file}", file=path)
     if said:
         app.toast(said)
 
@@ -28,5 +28,5 @@ def show_in_folder(app: ScreenHost, path: Path) -> None:
     t = app.t
     said = t("The folder opens in another window: {folder}", folder=path.absolute().parent)
     if click.launch(str(path), locate=True):
-        said = t("Nothing here can show it. It lies in {file}", file=path)
+        said = t("Nothing here can show it. It is in {file}", file=path)
     app.toast(said)

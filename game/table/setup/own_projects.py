@@ -42,7 +42,7 @@ class OwnProjectsScreen(Screen):
     def build(self, ui: Ui) -> None:
         """The earlier ones as a list; the onward button starts a new one."""
         t = ui.t
-        subtitle = t("Go on from what you have filled in before, or begin anew.")
+        subtitle = t("Go on from what you have filled in before, or start again.")
         rest = heading(ui, t("Your own project"), subtitle)
         body, middle = footer(
             ui,

@@ -47,7 +47,7 @@ def export_session(t: Words, path: Path, options: ExportOptions) -> int:
         saved = save_copy(lines, log, copy.log, case.setup, _target(t, path, options.to, copy))
     listed = _save_list(t, saved, copy)
     click.echo("\n" + t("Saved in {file}", file=saved))
-    click.echo(t("What was taken out stands in {file}", file=listed))
+    click.echo(t("What was taken out is listed in {file}", file=listed))
     return 0
 
 

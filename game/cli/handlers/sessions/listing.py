@@ -133,7 +133,7 @@ def _print(
         written.append(f"{click.style(f'{n:>3}', dim=True)}  {click.style(first, bold=True)}")
         written += [f"     {line}" for line in rest]
         if session.path.parent != folder:
-            place = t("It lies in {folder}", folder=session.path.parent)
+            place = t("It is in {folder}", folder=session.path.parent)
             written.append(f"     {printable(place)}")
         if keeping.is_copy(session.path):
             text = t("It is a copy: the game's own file is gone, or does not have all of it.")

@@ -84,7 +84,7 @@ class MitigateDialog(Dialog):
         """What it takes if it strikes; of a risk in the group's own words, that nobody knows."""
         t = self.t
         if risk.name is not None:
-            return t("Nobody knows how grave and how likely it truly is.")
+            return t("Nobody knows how severe and how likely it truly is.")
         points = t.number(-risk.severity)
         track = terms.track(t, risk.track)
         return t("If it strikes: {track} {points}", track=track, points=points)

@@ -336,7 +336,7 @@ class SilentWriting(Dialog):
 
     def _ask_to_take_away(self) -> None:
         t = self.t
-        text = t("It lies on the table no longer, and stands in no report.")
+        text = t("It is no longer on the table, and it is in no report.")
         question = Question(t("Take the sheet away?"), text, t("Take away"), self._take_it_away)
         self.app.push(question)
 

@@ -47,7 +47,7 @@ class TimersDialog(Dialog):
         words, field = choice.cut_left(choice.w * 0.6, 20)
         label = t("When a turn, round or phase is over, its timer")
         ui.canvas.text(words, label, (26, 24, 22, 20), theme.CHALK, valign="middle")
-        options = [(True, t("starts anew")), (False, t("stops"))]
+        options = [(True, t("starts over")), (False, t("stops"))]
         ui.add(
             Choice(
                 "anew",
