@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import product
-from math import floor
+from math import trunc
 
 import pytest
 
@@ -202,7 +202,7 @@ def test_what_is_told_as_so_much_of_the_way_is_judged_as_that() -> None:
             continue
         exact = Fraction(value - baseline, target - baseline)
         told, status = told_share(share), real_status(baseline / 10, target / 10, value / 10)
-        assert told == floor(exact * 100) / 100
+        assert told == trunc(exact * 100) / 100
         assert (status == "reached") == (exact >= 1)
         assert (status in GOOD) == (exact >= Fraction(3, 4))
         assert (status == "on_the_way") == (Fraction(1, 2) <= exact < Fraction(3, 4))
