@@ -7,14 +7,19 @@ from collections.abc import Callable, Sequence
 from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
+from game.gui.keys import key_name
 from game.gui.ui import Ui
 from game.gui.widgets.label import Label
 from game.gui.widgets.two_line_button import TwoLineButton
+from game.i18n import Words
 
 
 @frozen
 class ListedAction:
-    """One button: its action, what that means now, and why it is unavailable."""
+    """One button: its action, what that means now, and why it is unavailable.
+
+    It shows the key of its ``shortcut``; ``hint`` is one that is bound elsewhere.
+    """
 
     key: str
     icon: str
@@ -36,16 +41,17 @@ def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *,
 def add_actions(ui: Ui, boxes: Sequence[Box], actions: Sequence[ListedAction]) -> None:
     """A button for each action, in a box of its own."""
     for box, action in zip(boxes, actions, strict=False):
-        button = _button(box, action, action.reason or action.caption)
-        ui.add(button if button.tells_whole(ui.type) else _button(box, action))
+        button = _button(ui.t, box, action, action.reason or action.caption)
+        ui.add(button if button.tells_whole(ui.type) else _button(ui.t, box, action))
 
 
-def _button(box: Box, action: ListedAction, caption: str = "") -> TwoLineButton:
+def _button(t: Words, box: Box, action: ListedAction, caption: str = "") -> TwoLineButton:
     """A button that explains itself below its label, or when somebody points at it."""
+    hint = action.hint if action.shortcut is None else key_name(t, action.shortcut)
     return TwoLineButton(
         action.key,
         box,
-        Label(action.label, caption=caption, icon=action.icon, hint=action.hint),
+        Label(action.label, caption=caption, icon=action.icon, hint=hint),
         action.do,
         reason=action.reason,
         tip="" if caption else action.caption,

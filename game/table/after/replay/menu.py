@@ -96,7 +96,6 @@ class ReplayMenu(Screen):
                 t("Talk about it"),
                 t("Key moments, bookmarks and notes at this step"),
                 self._then(replay.toggle_mark),
-                hint="T",
                 shortcut=pygame.K_t,
             ),
             ListedAction(
@@ -105,7 +104,6 @@ class ReplayMenu(Screen):
                 t("Bookmark"),
                 t("Come back to this moment"),
                 self._then(lambda: replay.write_note(bookmark=True)),
-                hint="B",
                 shortcut=pygame.K_b,
             ),
         ]
@@ -118,7 +116,7 @@ class ReplayMenu(Screen):
             else ("eye-off", t("Hide the names"), t("Roles stand where names were"))
         )
         action = self._then(lambda: self.replay.hide_names(not nameless))
-        return ListedAction("names", icon, label, caption, action, hint="H", shortcut=pygame.K_h)
+        return ListedAction("names", icon, label, caption, action, shortcut=pygame.K_h)
 
     def _undone(self) -> ListedAction:
         t, undone = self.app.t, self.replay.view.player.undone
@@ -128,9 +126,7 @@ class ReplayMenu(Screen):
             else (t("Show what was undone"), t("Every decision, also those undone"))
         )
         action = self._then(lambda: self.replay.show_undone(not undone))
-        return ListedAction(
-            "undone", "undo-2", label, caption, action, hint="U", shortcut=pygame.K_u
-        )
+        return ListedAction("undone", "undo-2", label, caption, action, shortcut=pygame.K_u)
 
     def _onward(self) -> list[ListedAction]:
         """A new game from this step, and the other ways out of the replay."""
@@ -141,7 +137,6 @@ class ReplayMenu(Screen):
             t("Continue from here"),
             t("What if? A new game; this one stays as it is"),
             self._then(self.replay.branch),
-            hint="C",
             shortcut=pygame.K_c,
         )
         rows: tuple[tuple[str, str, str, str, Onward | None], ...] = (
@@ -193,7 +188,6 @@ class ReplayMenu(Screen):
                 "English" if danish else "Dansk",
                 "Speak English from now on" if danish else "Tal dansk fra nu af",
                 lambda: self.replay.speak(danish),
-                hint="L",
                 shortcut=pygame.K_l,
             ),
             ListedAction(

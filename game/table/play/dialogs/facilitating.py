@@ -50,7 +50,6 @@ class FacilitatorActions(GameActions):
             self._timed(),
             self.open(lambda: TimersDialog(self.game, self.services.timers)),
             shortcut=pygame.K_t,
-            hint="T",
         )
 
     def of_the_group(self) -> list[ListedAction]:
@@ -65,7 +64,6 @@ class FacilitatorActions(GameActions):
                 self.open(lambda: AskPoker(game)),
                 self.busy or self._no_poker(),
                 shortcut=pygame.K_k,
-                hint="K",
             ),
             ListedAction(
                 "bookmark",
@@ -83,7 +81,6 @@ class FacilitatorActions(GameActions):
                 self.open(lambda: SilentWriting(game, self._write_card)),
                 self.busy,
                 shortcut=pygame.K_w,
-                hint="W",
             ),
             ListedAction(
                 "vote",
@@ -93,7 +90,6 @@ class FacilitatorActions(GameActions):
                 self.open(lambda: voting(game)),
                 self.busy,
                 shortcut=pygame.K_d,
-                hint="D",
             ),
             ListedAction(
                 "phones",
@@ -102,7 +98,6 @@ class FacilitatorActions(GameActions):
                 self._of_phones(),
                 self.open(self._phones),
                 shortcut=PHONES.key,
-                hint="F6",
             ),
         ]
 
@@ -117,7 +112,6 @@ class FacilitatorActions(GameActions):
                 t("The announced saving, and what the operation costs"),
                 self.open(lambda: EconomyScreen(game), stay=True),
                 shortcut=ECONOMY.key,
-                hint="F2",
             ),
             ListedAction(
                 "help",
@@ -126,7 +120,6 @@ class FacilitatorActions(GameActions):
                 t("Everything, searchable"),
                 self.open(lambda: HelpScreen(game, hints=self.services.hints), stay=True),
                 shortcut=HELP.key,
-                hint="F1",
             ),
         ]
 
@@ -201,7 +194,6 @@ class FacilitatorActions(GameActions):
             self.t("Text size, colours, sound, hints"),
             lambda: self.services.exits.open_settings(self.app),
             shortcut=SETTINGS.key,
-            hint="F9",
         )
 
     def language(self) -> ListedAction:
@@ -214,7 +206,6 @@ class FacilitatorActions(GameActions):
             "Speak English from now on" if danish else "Tal dansk fra nu af",
             self.game.switch_language,
             shortcut=pygame.K_l,
-            hint="L",
         )
 
     def fullscreen(self) -> ListedAction:
@@ -239,7 +230,6 @@ class FacilitatorActions(GameActions):
             t("Cards move again") if calm else t("Nothing moves; everything is shown at once"),
             lambda: app.prefer(motion="full" if calm else "reduced"),
             shortcut=pygame.K_m,
-            hint="M",
         )
 
     def own_window(self) -> ListedAction:
@@ -253,7 +243,6 @@ class FacilitatorActions(GameActions):
                 t("The console is on the board again: F10"),
                 window.close,
                 shortcut=pygame.K_v,
-                hint="V",
             )
         return ListedAction(
             "window",
@@ -262,7 +251,6 @@ class FacilitatorActions(GameActions):
             t("Here, while the projector shows only the board"),
             self.close_and(window.open),
             shortcut=pygame.K_v,
-            hint="V",
         )
 
     def swap(self) -> ListedAction:
@@ -276,7 +264,6 @@ class FacilitatorActions(GameActions):
             window.swap,
             "" if window.can_swap else t("There is only one screen."),
             shortcut=pygame.K_b,
-            hint="B",
         )
 
     def to_the_start(self) -> ListedAction:
@@ -288,7 +275,6 @@ class FacilitatorActions(GameActions):
             self.t("Everything is saved"),
             self._ask_to_leave,
             shortcut=pygame.K_q,
-            hint="Q",
         )
 
     def _ask_to_leave(self) -> None:

@@ -82,7 +82,6 @@ class GameActions:
                 self.open(lambda: HistoryDialog(game)),
                 nothing,
                 shortcut=pygame.K_h,
-                hint="H",
             ),
         ]
 
@@ -97,7 +96,6 @@ class GameActions:
                 self.close_and(lambda: game.do(act.SkipTurn())),
                 self.busy or game.why_not(act.SkipTurn()),
                 shortcut=pygame.K_s,
-                hint="S",
             ),
             ListedAction(
                 "phase",
@@ -107,7 +105,6 @@ class GameActions:
                 self._ask_to_end_phase,
                 self.busy or game.why_not(act.EndPhase()),
                 shortcut=pygame.K_e,
-                hint="E",
             ),
             ListedAction(
                 "end",
@@ -117,7 +114,6 @@ class GameActions:
                 self._ask_to_end_game,
                 self.busy or game.why_not(act.EndGame()),
                 shortcut=pygame.K_g,
-                hint="G",
             ),
             ListedAction(
                 "correct",
@@ -127,7 +123,6 @@ class GameActions:
                 self.open(lambda: CorrectDialog(game)),
                 t("The game is over.") if game.state.over else self.busy,
                 shortcut=pygame.K_c,
-                hint="C",
             ),
             ListedAction(
                 "seats",
@@ -137,7 +132,6 @@ class GameActions:
                 self.open(lambda: SeatsDialog(game)),
                 t("The game is over.") if game.state.over else "",
                 shortcut=pygame.K_p,
-                hint="P",
             ),
         ]
 

@@ -157,7 +157,6 @@ class SeatsDialog(SeatedDialog):
             partial(self._do, action),
             self.why_not(action),
             shortcut=pygame.K_a,
-            hint="A",
         )
 
     def _to_replace(self) -> ListedAction:
@@ -169,7 +168,6 @@ class SeatsDialog(SeatedDialog):
             self._open(lambda: SuccessorDialog(self.game, self.chosen)),
             self.why_not(act.Replace(self.chosen, "…")),
             shortcut=pygame.K_r,
-            hint="R",
         )
 
     def _to_take_a_role(self) -> ListedAction:
@@ -181,7 +179,6 @@ class SeatsDialog(SeatedDialog):
             self._open(lambda: AnotherRoleDialog(self.game, self.chosen)),
             self._no_role(),
             shortcut=pygame.K_o,
-            hint="O",
         )
 
     def _no_role(self) -> str:
