@@ -42,14 +42,14 @@ class RowIndex(Generic[R]):
         by_id: dict[str, R] = {}
         names: dict[str, list[R]] = {}
         for id, name, row in rows:
-            by_id[_id(id) or id] = row
+            by_id[read_id(id) or id] = row
             names.setdefault(plain(plain_text(name)), []).append(row)
         alone = {name: rows[0] for name, rows in names.items() if len(rows) == 1}
         return cls(by_id, alone, certain)
 
     def find(self, row: TableRow, name_key: str) -> R | Message:
         """The row that a row of a file is about, or why there is none."""
-        id, named = _id(row.cells.get("id")), self.named(row, name_key)
+        id, named = read_id(row.cells.get("id")), self.named(row, name_key)
         if id is None:
             return named or Message(NO_NAME)
         found = self.by_id.get(id)
@@ -67,7 +67,7 @@ def are_strangers(known: int, renamed: int) -> bool:
     return known >= _MANY and renamed * 2 > known
 
 
-def _id(cell: Cell) -> str | None:
+def read_id(cell: Cell) -> str | None:
     """An id as the registers write it: ``g1`` is ``G-01``; ``None`` for what is none of ours."""
     match = _ID.fullmatch(_text(cell))
     return None if match is None else f"{match[1].upper()}-{int(match[2]):02}"

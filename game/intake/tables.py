@@ -30,8 +30,9 @@ _DEPTH: Final = 20
 """In how many of the first rows the headings are looked for."""
 _OWN: Final = 3
 """From how many headings of ours on a table is one of ours."""
-_HINT, _ID = 2.5, 100.0
-"""What the name of a sheet, and our heading for ids, weigh against one known heading."""
+_NAME, _HINT, _ID = 1.5, 2.5, 100.0
+"""What weighs against one known heading: one that says what a row is about, the name of a sheet
+that does, and our heading for ids."""
 
 Mapped = Mapping[str, str]
 """Headings, and the headings of ours that somebody says they mean (or none): both as compared."""
@@ -115,6 +116,7 @@ def _candidates(
             if len(keys) < 2 or not named or not keys >= NEEDED[register]:
                 continue
             score = len(keys) + _HINT * hinted(register, sheet.name)
+            score += _NAME * (NAME_COLUMN[register] in keys)
             score += _ID * _has_our_ids(row, register)
             yield _Candidate(score, sheet, n, register, columns)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -69,24 +68,30 @@ def action_rows(source: ReportSource) -> list[ActionRow]:
     """The action list of a session, or the next steps that were noted before there was one."""
     end = source.history.steps[-1].position.entry
     noted = noted_steps(source.log, end)
-    fmt = DebriefFormatter(source.names, named=not source.anonymous)
-    called = dict(_subjects(source, fmt))
+    fmt, called = _formatter(source), subjects_called(source)
     rows = [_noted(source, n, step) for n, step in enumerate(noted, 1)]
     for followed in action_items(source.log):
         rows.append(_row(source, fmt, len(noted) + followed.number, followed, called))
     return rows
 
 
-def _subjects(source: ReportSource, fmt: DebriefFormatter) -> Iterator[tuple[Subject, str]]:
+def _formatter(source: ReportSource) -> DebriefFormatter:
+    return DebriefFormatter(source.names, named=not source.anonymous)
+
+
+def subjects_called(source: ReportSource) -> dict[Subject, str]:
     """What an item can belong to, as the registers call it: by its id and title."""
+    fmt = _formatter(source)
     ids: dict[Subject, str] = {}
     for claim in claimed_benefits(source.history, source.debrief.benefits):
         ids[(claim.idea.id, claim.track, None)] = claim.id
     own = source.case.own_project
     for risk in raised_risks(source.history, source.debrief.risks, own_project=own):
         ids[(risk.story.risk.idea.id, None, risk.story.risk.id)] = risk.id
-    for subject, ref in subjects(source.debrief).items():
-        yield subject, f"{ids.get(subject, '')} {subject_text(fmt, ref)}".strip()
+    return {
+        subject: f"{ids.get(subject, '')} {subject_text(fmt, ref)}".strip()
+        for subject, ref in subjects(source.debrief).items()
+    }
 
 
 def _row(
