@@ -1,4 +1,4 @@
-"""Packages that load what they export when it is asked for: most importers need little of it."""
+"""Packages that load what they export when it is asked for (PEP 562): few importers need all."""
 
 from __future__ import annotations
 

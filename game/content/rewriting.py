@@ -23,8 +23,7 @@ def rewrite(path: Path, old: bytes, new: bytes) -> Path:
 def _copy(path: Path, content: bytes) -> Path:
     """Keep the content of a file beside it, where no copy has it already.
 
-    The first copy is never written over: it is how the file was before any of this, or is made by
-    another program.
+    The first copy is never written over: it is the author's original, or another program's.
     """
     first, *others = (beside(path, f".bak{n if n > 1 else ''}") for n in range(1, MOST_COPIES + 1))
     for copy in (first, *others):

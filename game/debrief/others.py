@@ -189,7 +189,7 @@ def _counted(
 
 
 def _enough(what: What, subject: Subject, answers: Sequence[bool]) -> Elsewhere | None:
-    """The count, if it is about groups enough."""
+    """The count; none of fewer groups than :data:`FEWEST`, which it might tell apart."""
     if len(answers) < FEWEST:
         return None
     return Elsewhere(what, subject, sum(answers), len(answers))

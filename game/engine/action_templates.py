@@ -70,7 +70,7 @@ def _of_kind(s: State, kind: type[Action]) -> list[Template]:
 
 
 def _boxes(rows: list[Row]) -> list[tuple[Row, ...]]:
-    """The fewest products that are these rows, as far as splitting field by field finds them."""
+    """These rows as few cartesian products, found by splitting greedily field by field."""
     if not rows[0]:
         return [()]
     columns = tuple(tuple(dict.fromkeys(column)) for column in zip(*rows, strict=True))

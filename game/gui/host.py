@@ -44,7 +44,7 @@ class Host(Protocol):
 
     @property
     def tells(self) -> bool:
-        """Whether a line is shown now that goes by itself."""
+        """Whether a toast is shown."""
 
     def forget_toast(self, text: str = "") -> bool:
         """What is shown for a while, or only this, has been read; whether there was anything."""

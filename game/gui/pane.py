@@ -177,7 +177,7 @@ class Pane(ScreenStack):
 
     @property
     def tells(self) -> bool:
-        """Whether a line is shown now that goes by itself."""
+        """Whether a toast is shown."""
         return self._toast.shown
 
     def forget_refusal(self) -> None:

@@ -1,4 +1,4 @@
-"""How often something may happen: a bucket that fills steadily, and a count of what went wrong."""
+"""Rate limits: a token bucket, and a count of wrong tries."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections import deque
 
 
 class Bucket:
-    """Holds ``size`` drops and gets ``rate`` a second; who takes one may do something."""
+    """A token bucket: it holds ``size`` tokens at most, and gets ``rate`` a second."""
 
     def __init__(self, rate: float, size: float, now: float) -> None:
         self._rate = rate
         self._size = size
-        self._drops = size
+        self._tokens = size
         self._filled = now
 
     def take(self, now: float) -> bool:
-        """Take one drop, if there is one."""
-        self._drops = min(self._size, self._drops + (now - self._filled) * self._rate)
+        """Take one token, if there is one."""
+        self._tokens = min(self._size, self._tokens + (now - self._filled) * self._rate)
         self._filled = now
-        if self._drops < 1:
+        if self._tokens < 1:
             return False
-        self._drops -= 1
+        self._tokens -= 1
         return True
 
 

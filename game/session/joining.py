@@ -20,7 +20,8 @@ from game.session.log import read
 from game.session.reading import read_lines
 
 _COMPARED: Final = 4_096
-"""The bytes that are compared: with a mark of the line before in each line, they tell of all."""
+"""The bytes that are compared. Lines are hash-chained since format 3, so their end tells of all of
+them; the last lines of older files have times that two branches of a game hardly share."""
 
 Scanned = Mapping[Path, Sequence[SavedFile]]
 

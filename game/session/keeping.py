@@ -1,8 +1,8 @@
 """Where the games of a folder are besides it: a second copy of each, and other places.
 
 A game that could not be saved in its folder went on elsewhere, and one that somebody was given is
-played in the file that was opened. Each such place is remembered in a small file; lines of it that
-cannot be read are left out, and nothing is only there.
+played in the file that was opened. Each such place is remembered in a small file. Its unreadable
+lines are skipped: a game whose place is forgotten can still be opened where it lies.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ class Store:
         self._uncertain = False
         self._fd = -1
         self._identity = _identity(os.stat(path))
-        self._fd = fd  # the last: until here whoever opened the file closes it
+        self._fd = fd  # assigned last: if this fails, the caller still owns it
 
     @classmethod
     def create(cls, folder: Path, stem: str, lines: Iterable[bytes]) -> Store:

@@ -139,7 +139,7 @@ def _poker(at: Hall) -> str:
 
 def _rested(at: Hall, one: Wire) -> None:
     """Whoever answers has not used up what a phone may have written."""
-    at.room.members[one.token].pace._drops = 60.0
+    at.room.members[one.token].pace._tokens = 60.0
 
 
 def _answered(one: Wire, number: int) -> float:
