@@ -307,7 +307,7 @@ def history_of(log: Log, setup: Setup) -> GameHistory:
     steps = _steps(log, setup)
     seats = steps[-1].after.seats or log.header.seats
     people = tuple(_person(n, seat) for n, seat in enumerate(seats))
-    history = GameHistory(setup, tuple(log.records), tuple(steps), people)
+    history = GameHistory(setup, tuple(log.standing), tuple(steps), people)
     order = 0
     for step in steps:
         order = history.add_step(step, order)

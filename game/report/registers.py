@@ -181,7 +181,7 @@ def _estimates(source: ReportSource, claimed: ClaimedBenefit) -> list[EstimateRo
 def _timeline(source: ReportSource) -> list[TimelineRow]:
     """A row for every decision in force, every bookmark and every note."""
     rows = [_decision(source, n) for n in range(1, len(source.history.steps))]
-    for record in source.log.records:
+    for record in source.log.standing:
         if isinstance(record, Bookmark):
             rows.append(_marked(source, record.n, mark("Bookmark"), record.note))
         elif isinstance(record, Note):

@@ -39,6 +39,8 @@ if TYPE_CHECKING:
         Tags,
         TalkedMoment,
         TalkedOf,
+        Withdrawable,
+        Withdrawn,
     )
     from game.session.errors import (
         CannotAddError,
@@ -148,6 +150,8 @@ __all__ = [
     "Undo",
     "Undoable",
     "Verification",
+    "Withdrawable",
+    "Withdrawn",
     "as_played",
     "inspect_file",
     "open_recording",
@@ -164,7 +168,8 @@ __all__ = [
 _EXPORTS = {
     "annotating": "Clock ItemDraft SavedSession",
     "annotations": (
-        "ActionItem Annotation CheckIn ItemStatus Note Outcome Tags TalkedMoment TalkedOf"
+        "ActionItem Annotation CheckIn ItemStatus Note Outcome Tags TalkedMoment TalkedOf "
+        "Withdrawable Withdrawn"
     ),
     "errors": (
         "CannotAddError CannotContinueError CannotExportError EntryError InUseError ReadError "

@@ -33,6 +33,7 @@ from game.session.annotations import (
     Tags,
     TalkedMoment,
     TalkedOf,
+    Withdrawn,
     check_annotation,
 )
 from game.session.containers import plain_stem
@@ -188,6 +189,12 @@ class Annotatable(GroupWork):
         return self._add(
             lambda n, at: RegisterEntry(n, at, register, idea, track, risk, column, *said, way)
         )
+
+    def withdraw(self, entry: int) -> Withdrawn:
+        """Say that an entry was wrong, and counts no longer; it stays in the file."""
+        if not self.log.is_withdrawable(entry):
+            raise EntryError("not_withdrawable", of=entry)
+        return self._add(lambda n, at: Withdrawn(n, at, entry))
 
     def tag(self, tags: Iterable[str]) -> Tags:
         """Give the session these tags, in place of those it had; spaces around them do not count.

@@ -1,7 +1,7 @@
 """Annotations: entries added to a session without playing on.
 
 Notes, outcomes, check-ins, the moments that were talked about, the items of the action list, what
-is filled into registers, and tags.
+is filled into registers, tags, and which of these were withdrawn.
 """
 
 from __future__ import annotations
@@ -143,7 +143,21 @@ class TalkedOf:
     chosen: ChosenBy
 
 
-Annotation = Note | Outcome | CheckIn | ActionItem | Tags | TalkedOf | RegisterEntry
+@frozen
+class Withdrawn:
+    """An entry that was wrong counts no longer: what was told of the same before it counts again.
+
+    It stays in the file; a :data:`Withdrawable` is withdrawn once.
+    """
+
+    n: int
+    at: float
+    withdrawn: int
+
+
+Withdrawable = Note | Outcome | ActionItem | RegisterEntry
+"""What somebody told after the game, and may have told wrongly."""
+Annotation = Withdrawable | CheckIn | Tags | TalkedOf | Withdrawn
 """Entries that are not part of the game: they may be added long after it is over."""
 
 MOST_TAGS: Final = 12
@@ -174,6 +188,9 @@ def check_annotation(annotation: Annotation, seats: int) -> None:
         _check_talked_of(annotation)
     elif isinstance(annotation, RegisterEntry):
         check_register_entry(annotation)
+    elif isinstance(annotation, Withdrawn):
+        if not 0 < annotation.withdrawn < annotation.n:
+            raise CodecError("not_withdrawable", of=annotation.withdrawn)
     else:
         _check_outcome(annotation)
 

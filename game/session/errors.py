@@ -170,6 +170,10 @@ MESSAGES: Final[Mapping[str, str]] = {
         "Give one of three: for a trial, its idea and whether it held; for a track, the "
         "value of its indicator; for a benefit, its idea, its track and the value measured."
     ),
+    "not_withdrawable": mark(
+        "Entry {of} is nothing that can be withdrawn: no note, outcome, item of the action list or "
+        "field of a register, or it is withdrawn already."
+    ),
     "no_such_item": mark("There is no item {item} in the action list."),
     "wrong_subject": mark(
         "A next step belongs to an idea, to a benefit of one or to a risk of one, or to nothing."

@@ -17,6 +17,8 @@ from game.session.annotations import (
     Note,
     Outcome,
     Tags,
+    Withdrawable,
+    Withdrawn,
     check_annotation,
 )
 from game.session.codec import decode_events, to_json
@@ -85,6 +87,7 @@ class Log:
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
     _items: dict[int, list[ActionItem]] = field(default_factory=dict)
+    _withdrawn: set[int] = field(default_factory=set)
     _rounds: tuple[int, list[WritingRound]] = field(default_factory=lambda: (0, []))
     _votes: tuple[int, list[VoteCount]] = field(default_factory=lambda: (0, []))
 
@@ -102,6 +105,8 @@ class Log:
             check_annotation(record, self.seat_count())
             if isinstance(record, ActionItem) and record.item not in (record.n, *self._items):
                 raise CodecError("no_such_item", item=record.item)
+            if isinstance(record, Withdrawn) and not self.is_withdrawable(record.withdrawn):
+                raise CodecError("not_withdrawable", of=record.withdrawn)
         elif isinstance(record, GroupEntry):
             check_group_entry(record, self.records)
 
@@ -123,11 +128,19 @@ class Log:
             self.history.append(self.undone.pop())
         elif isinstance(record, ActionItem):
             self._items.setdefault(record.item, []).append(record)
+        elif isinstance(record, Withdrawn):
+            self._withdrawn.add(record.withdrawn)
         elif isinstance(record, Repaired):
             self._tell(repaired(record, self.line_of(record.n)))
         self._times.append(self._played(record, away))
         self._away = away
         self.records.append(record)
+
+    def is_withdrawable(self, entry: int) -> bool:
+        """Whether an entry was told after the game, and counts still."""
+        there = 0 < entry <= len(self.records)
+        told = there and isinstance(self.records[entry - 1], Withdrawable)
+        return told and self.stands(self.records[entry - 1])
 
     def line_of(self, entry: int) -> int:
         """The number of the line in which an entry stands; 0 is the start."""
@@ -217,6 +230,17 @@ class Log:
         return next(changes, False)
 
     @property
+    def standing(self) -> list[Record]:
+        """The entries without those that were withdrawn."""
+        if not self._withdrawn:
+            return self.records
+        return [record for record in self.records if self.stands(record)]
+
+    def stands(self, record: Record) -> bool:
+        """Whether an entry was not withdrawn."""
+        return record.n not in self._withdrawn
+
+    @property
     def bookmarks(self) -> list[Bookmark]:
         """The bookmarks."""
         return [record for record in self.records if isinstance(record, Bookmark)]
@@ -224,12 +248,12 @@ class Log:
     @property
     def notes(self) -> list[Note]:
         """The notes written afterwards."""
-        return [record for record in self.records if isinstance(record, Note)]
+        return [record for record in self.standing if isinstance(record, Note)]
 
     @property
     def outcomes(self) -> list[Outcome]:
         """The outcomes in the real world, as reported."""
-        return [record for record in self.records if isinstance(record, Outcome)]
+        return [record for record in self.standing if isinstance(record, Outcome)]
 
     @property
     def check_ins(self) -> dict[int, CheckIn]:
@@ -251,11 +275,11 @@ class Log:
     @property
     def item_versions(self) -> list[tuple[ActionItem, ...]]:
         """Every item that ever was on the action list, with all its entries, the latest last."""
-        return [tuple(versions) for versions in self._items.values()]
+        return [standing for item in self._items if (standing := self.versions(item))]
 
     def versions(self, item: int) -> tuple[ActionItem, ...]:
         """The entries of an item of the action list, the latest last; empty if there is none."""
-        return tuple(self._items.get(item, ()))
+        return tuple(filter(self.stands, self._items.get(item, ())))
 
     @property
     def writing(self) -> WritingRound | None:
@@ -287,7 +311,7 @@ class Log:
     def register_entries(self) -> dict[RegisterSubject, dict[RegisterColumn, RegisterEntry]]:
         """What people filled into the registers, by row and column: the last entry of each."""
         found: dict[RegisterSubject, dict[RegisterColumn, RegisterEntry]] = {}
-        for record in self.records:
+        for record in self.standing:
             if isinstance(record, RegisterEntry):
                 found.setdefault(subject_of_entry(record), {})[record.column] = record
         return found

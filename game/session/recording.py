@@ -163,7 +163,7 @@ class Recording(Generic[C]):
                 yield RecordedStep(
                     record, before, so_far.now, round_, state.phase, played, in_force
                 )
-            else:
+            elif self.log.stands(record):
                 self.add_mark(record)
 
     def add_mark(self, record: Record) -> None:

@@ -12,7 +12,15 @@ from game.engine.state import Step
 from game.frozen import frozen
 from game.i18n import Lang
 from game.i18n.when import local
-from game.session.annotations import ActionItem, CheckIn, Note, Outcome, Tags, TalkedOf
+from game.session.annotations import (
+    ActionItem,
+    CheckIn,
+    Note,
+    Outcome,
+    Tags,
+    TalkedOf,
+    Withdrawn,
+)
 from game.session.codec import (
     bad_value,
     decode,
@@ -213,6 +221,7 @@ Record = (
     | Tags
     | TalkedOf
     | RegisterEntry
+    | Withdrawn
     | Writing
     | Sheet
     | SheetsMoved
@@ -253,6 +262,7 @@ KINDS: Final[dict[str, type[Record]]] = {
     "tags": Tags,
     "talked_of": TalkedOf,
     "register_entry": RegisterEntry,
+    "withdrawn": Withdrawn,
     "writing": Writing,
     "sheet": Sheet,
     "sheets": SheetsMoved,

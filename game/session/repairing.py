@@ -15,7 +15,7 @@ from typing import Any
 from game import __version__
 from game.engine import RULES_VERSION, Setup, State, digest, start
 from game.paths import name_of
-from game.session.annotations import ActionItem, Note, TalkedMoment, TalkedOf
+from game.session.annotations import ActionItem, Note, TalkedMoment, TalkedOf, Withdrawn
 from game.session.containers import read_content
 from game.session.correcting import corrected
 from game.session.errors import CodecError, ReadError
@@ -248,6 +248,8 @@ class _Rebuilding:
             return replace(record, item=item, of=of, moment=told[0] if told else None)
         if isinstance(record, TalkedOf):
             return replace(record, talked_of=self._moments(record.talked_of))
+        if isinstance(record, Withdrawn):  # of a lost entry nothing is left to withdraw
+            return replace(record, withdrawn=self._numbers.get(record.withdrawn, record.n))
         if isinstance(record, SheetsMoved):
             sheets = [self._numbers[n] for n in record.sheets if n in self._numbers]
             return replace(record, sheets=tuple(sheets))

@@ -44,6 +44,7 @@ STANDS_FOR = {
     "tags": "text",
     "to": "out",
     "folder": "out",
+    "entries": "1",
 }
 """What a command is given for an argument or a required option while a path of it is tried.
 

@@ -65,7 +65,7 @@ def build(t: Words) -> click.Group:
             where = context.obj.folder
             context.exit(list_sessions(t, where, wanted, all_=all_, as_json=as_json))
 
-    for subcommand in (_show, _open, _report, _rename, _export, _note, _tag, _outcome):
+    for subcommand in (_show, _open, _report, _rename, _export, _note, _tag, _outcome, _withdraw):
         sessions.add_command(subcommand(t))
     return sessions
 
@@ -281,3 +281,29 @@ def _outcome(t: Words) -> click.Command:
         return add_outcome(t, path, context.obj.folder, OutcomeOptions(**given))
 
     return outcome
+
+
+def _withdraw(t: Words) -> click.Command:
+    text = t(
+        "Withdraw what was told wrongly after the game: a note, an outcome, an item of the action "
+        "list, a field of a register.\n\nWhat was told before counts again. Without an ENTRY, "
+        "those that can be withdrawn are shown with their numbers. Nothing is deleted from the "
+        "file."
+    )
+
+    @_command(t, "withdraw", text)
+    @click.argument("entries", nargs=-1, type=WholeNumber(t, 1), metavar=t("[ENTRY]…"))
+    @click.option(
+        "--since",
+        type=WholeNumber(t, 1),
+        metavar="N",
+        help=t("All of them from this one on, such as those of a whole import."),
+    )
+    def withdraw(
+        context: click.Context, path: Path, entries: tuple[int, ...], since: int | None
+    ) -> int:
+        from game.cli.handlers.sessions.withdraw import withdraw
+
+        return withdraw(t, path, context.obj.folder, entries, since)
+
+    return withdraw

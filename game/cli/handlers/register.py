@@ -12,6 +12,7 @@ from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import is_confirmed, is_terminal
 from game.cli.handlers.sessions.note import print_saved
+from game.cli.next_step import command_line
 from game.content.findings import printable
 from game.frozen import frozen
 from game.i18n import Words
@@ -54,6 +55,7 @@ def import_register(
         approved = _approved(t, found, wishes)
         if approved:
             saved = saved_session(session, folder)
+            first = len(saved.log.records) + 1
             accept(saved, approved)
             click.echo()
             written = t.plural(
@@ -61,6 +63,8 @@ def import_register(
             )
             click.echo(written)
             print_saved(t, session, saved)
+            command = command_line("sessions", "withdraw", saved.path, "--since", str(first))
+            click.echo(t("If that was wrong, withdraw it: {command}", command=command))
     return 0
 
 

@@ -12,8 +12,10 @@ from game.cli.errors import InputError
 from game.cli.handlers.errors import errors_as_messages
 from game.cli.handlers.names import is_confirmed
 from game.cli.handlers.sessions.note import print_saved, warn_of_names
+from game.cli.handlers.sessions.told import about, told_day, told_value
 from game.cli.params import parse_day_option
 from game.content import Case, mend, parse
+from game.content.findings import printable
 from game.debrief import debrief
 from game.debrief.doubts import Told, doubts
 from game.engine import Track
@@ -23,7 +25,7 @@ from game.i18n import Words
 from game.i18n.numbers import parse_number
 from game.letters import one_line
 from game.report.filled import measured_as
-from game.session import Log, Recording, open_recording
+from game.session import Log, Outcome, Recording, open_recording
 from game.session.annotating import begun_on
 from game.session.annotations import Held
 from game.table.flow.keeping import saved_session
@@ -67,7 +69,7 @@ def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptio
         told = Told(idea, options.track, value, day)
         confirmed = _settle_doubts(t, seen, told, given=options.confirm)
         added = saved_session(path, folder)
-        added.outcome(
+        told_now = added.outcome(
             idea=told.idea,
             track=told.track,
             held=options.held,
@@ -77,9 +79,18 @@ def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptio
             by=one_line(options.by),
             confirmed=confirmed,
         )
+    click.echo(printable(" · ".join(_stored(t, seen, told_now))))
     print_saved(t, path, added)
     warn_of_names(t, added)
     return 0
+
+
+def _stored(t: Words, seen: Recording[Case], outcome: Outcome) -> tuple[str, str, str]:
+    """What was written, so that a wrong day or a wrong subject is seen."""
+    fmt = DebriefFormatter(CaseNames(t, seen.case), measured_as=measured_as(seen.log))
+    subject = (outcome.idea, outcome.track)
+    m = subject_measure(fmt, debrief(seen.log, seen.case.setup), subject)
+    return about(t, seen, outcome), told_value(t, outcome, m), told_day(t, outcome.date)
 
 
 def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
-from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
@@ -24,23 +23,19 @@ from game.cli.handlers.sessions.summary import (
     title,
 )
 from game.cli.handlers.sessions.summary import outcome as game_outcome
+from game.cli.handlers.sessions.told import about, field_row, ideas_of, told_day, told_value
 from game.content import Case, described, mend, parse
 from game.content.findings import printable
 from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
 from game.debrief.talked import talked_moment
-from game.engine import Idea, Measure, Track
 from game.engine import events as ev
 from game.engine.results import ending
 from game.i18n import Words
-from game.i18n.days import short_day
-from game.report import columns as co
-from game.report.filled import content_of, measured_as
+from game.report.filled import measured_as
 from game.session import (
-    REGISTER_FIELDS,
     CheckIn,
     Decision,
-    Outcome,
     RecordedStep,
     Recording,
     RegisterEntry,
@@ -49,12 +44,11 @@ from game.session import (
 )
 from game.session.index import InspectedSession
 from game.session.seating import seats_at_last
-from game.wording import figures, terms
+from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, moment_description
 from game.wording.debrief_texts.action_items import item_status
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
-from game.wording.debrief_texts.follow_up import HELD
 from game.wording.event_texts import event_text
 from game.wording.group_work import NAMES
 from game.wording.votes import spoken
@@ -77,10 +71,10 @@ def show(t: Words, path: Path, *, as_json: bool) -> int:
 def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
     return json_fields(t, InspectedSession.of(inspect_file(path), described)) | {
-        "ideas": {idea.letter: called.idea(idea) for idea in _ideas(seen)},
+        "ideas": {idea.letter: called.idea(idea) for idea in ideas_of(seen)},
         "benefits": [
             {"idea": idea.letter, "track": track, **asdict(benefit)}
-            for idea in _ideas(seen)
+            for idea in ideas_of(seen)
             for track, benefit in idea.claims()
         ],
         "seatings": [{"n": step.now, "text": text} for step, text in _seatings(t, seen)],
@@ -168,13 +162,9 @@ def _came_and_went(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         yield str(step.now), _elapsed(step.seconds), text
 
 
-def _ideas(seen: Recording[Case]) -> tuple[Idea, ...]:
-    return seen.state(seen.steps[-1].now).ideas
-
-
 def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
-    for idea in _ideas(seen):
+    for idea in ideas_of(seen):
         yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
@@ -198,7 +188,7 @@ def _written(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 
 def _votes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
-    said = spoken(CaseNames(t, seen.case), _ideas(seen))
+    said = spoken(CaseNames(t, seen.case), ideas_of(seen))
     for vote in (vote.put_as(said) for vote in seen.log.votes):
         for option, dots in vote.ranking:
             yield vote.question, option, str(dots)
@@ -228,7 +218,7 @@ def _moments(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for item in seen.log.action_items:
-        yield item.text, item.who, _day(t, item.due) or "–", item_status(t, item.status)
+        yield item.text, item.who, told_day(t, item.due) or "–", item_status(t, item.status)
 
 
 def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
@@ -240,8 +230,8 @@ def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         why = " ".join(doubt_text(t, doubt, m) for doubt in examined.reasons(outcome.n))
         refused = t("Does not count: {why}", why=why) if why else ""
         text = " ".join(filter(None, (outcome.text, refused)))
-        when_and_by = ", ".join(filter(None, (_day(t, outcome.date), outcome.by)))
-        yield _about(t, seen, outcome), _value(t, outcome, m), text, when_and_by
+        when_and_by = ", ".join(filter(None, (told_day(t, outcome.date), outcome.by)))
+        yield about(t, seen, outcome), told_value(t, outcome, m), text, when_and_by
 
 
 def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
@@ -251,53 +241,8 @@ def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
 
 
 def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
-    called = CaseNames(t, seen.case)
-    ideas = {idea.id: idea for idea in _ideas(seen)}
     for entry in _filled(seen):
-        idea = ideas.get(entry.idea)
-        columns = co.BENEFITS if entry.register == "benefit" else co.RISKS
-        column = next(column for column in columns if column.key == entry.column)
-        field = REGISTER_FIELDS[entry.register][entry.column]
-        content = co.shown(t, column, content_of(field, entry.content))
-        name = "" if idea is None else f"{idea.letter}: {_named(called, idea, entry.track)}"
-        yield name, _row_name(called, entry, idea), co.title(t, column), content
-
-
-def _named(called: CaseNames, idea: Idea, track: Track | None) -> str:
-    """What the benefit of an idea on a track is called, or without a track the idea."""
-    benefit = None if track is None else idea.benefit(track)
-    if benefit is None or track is None:
-        return called.idea(idea)
-    return called.benefit_title(idea, track, benefit)
-
-
-def _row_name(called: CaseNames, entry: RegisterEntry, idea: Idea | None) -> str:
-    """What the row of an entry is called beside its idea: the track, or the risk."""
-    if entry.track is not None:
-        return terms.track(called.t, entry.track)
-    risks = () if idea is None else idea.risks
-    return next((called.risk(risk) for risk in risks if risk.id == entry.risk), "")
-
-
-def _about(t: Words, seen: Recording[Case], outcome: Outcome) -> str:
-    track = "" if outcome.track is None else terms.track(t, outcome.track)
-    if outcome.idea is None:
-        return track
-    idea = next((i for i in _ideas(seen) if i.id == outcome.idea), None)
-    name = _named(CaseNames(t, seen.case), idea, outcome.track) if idea else outcome.idea
-    return f"{name}: {track}" if track else name
-
-
-def _value(t: Words, outcome: Outcome, m: Measure | None) -> str:
-    held = "" if outcome.held is None else t(HELD[outcome.held])
-    unit = "" if m is None else m.unit
-    value = "" if outcome.value is None else figures.quantity(t, outcome.value, unit)
-    return ", ".join(filter(None, (held, value)))
-
-
-def _day(t: Words, day: str | None) -> str:
-    """A day of an entry, as the tables of the language write it."""
-    return short_day(t, date.fromisoformat(day)) if day else ""
+        yield field_row(t, seen, entry)
 
 
 def _elapsed(seconds: float) -> str:
