@@ -97,7 +97,7 @@ def _find(index: RowIndex[ActionRow], table: TableFound, line: TableRow) -> Acti
     """The item that a line is; a list of one's own numbers its lines as it likes."""
     if table.own or _TEXT not in line.cells:
         return index.find(line, _TEXT)
-    return index.named(line, _TEXT) or Message(NO_NAME)
+    return index.named(line, _TEXT)
 
 
 def _why_not(row: ActionRow | Message, seen: set[str]) -> Message | None:

@@ -64,13 +64,16 @@ def _told(against: Compared, row: BenefitRow, line: TableRow) -> Told:
 
 
 def _doubted(against: Compared, row: BenefitRow, told: Told) -> Difference | Message:
-    """A reading of a benefit beside the one that is known."""
-    old = _shown(against.source.t, row.unit, row.measured, row.measured_on)
-    return _difference(against, f"{row.id} {row.title}", row.unit, old, told)
+    """A reading of a benefit beside the known one, which one of an earlier day does not replace."""
+    of, t = f"{row.id} {row.title}", against.source.t
+    if row.measured_on is not None and told.day < row.measured_on:
+        return _difference(against, of, row.unit, t("An earlier reading"), "", told)
+    old = _shown(t, row.unit, row.measured, row.measured_on)
+    return _difference(against, of, row.unit, t("Measured since"), old, told)
 
 
 def _difference(
-    against: Compared, of: str, unit: str, old: str, told: Told
+    against: Compared, of: str, unit: str, field: str, old: str, told: Told
 ) -> Difference | Message:
     """What cannot be is a message; what is unusual is shown with what there is to doubt."""
     source, d, t = against.source, against.source.debrief, against.source.t
@@ -83,7 +86,7 @@ def _difference(
         return Message.verbatim(said)
     return Difference(
         of=of,
-        field=t("Measured since"),
+        field=field,
         old=old,
         new=_shown(t, unit, told.value, told.day),
         change=ReadingTold(told, bool(doubted)),
@@ -155,7 +158,8 @@ def _add_reading(
     same = (d.change.told for d in found.differences if isinstance(d.change, ReadingTold))
     if told in same:
         return  # the benefit register of the same file says it as well
-    read = _difference(against, f"{of.id} {of.title}".strip(), of.unit, "", told)
+    field = against.source.t("Measured since")
+    read = _difference(against, f"{of.id} {of.title}".strip(), of.unit, field, "", told)
     if isinstance(read, Message):
         found.left_out.append(LeftOut(sheet, line.number, of.id, read))
     else:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Generic, TypeVar
 
 from game.frozen import frozen
@@ -18,6 +18,7 @@ R = TypeVar("R")
 
 NO_ROW = mark("there is no {id} in the register")
 NO_NAME = mark("it has no id of the register, and nothing there is called that")
+SEVERAL = mark("it has no id of the register, and {ids} are all called that; write the id")
 TWICE = mark("{id} is in the file more than once; the first row counts")
 _MANY = 3
 _ID = re.compile(r"([A-Za-z])\s*-?\s*0*(\d{1,4})")
@@ -25,41 +26,45 @@ _ID = re.compile(r"([A-Za-z])\s*-?\s*0*(\d{1,4})")
 
 @frozen
 class RowIndex(Generic[R]):
-    """The rows of a register by their ids and, where these are their own, by their names.
+    """The rows of a register by their ids and by their names.
 
-    The ids are ``certain`` where those of the file are known to be of the same rows. Otherwise a
-    row that is called as another one of the register is that one: a list of one's own may number
-    its lines as it likes, and in a game that went on an id may have moved to another row.
+    Under a name stand all rows that have it, with their ids. The ids are ``certain`` where those of
+    the file are known to be of the same rows. Otherwise a row that is called as another one of the
+    register is that one: a list of one's own may number its lines as it likes, and in a game that
+    went on an id may have moved to another row.
     """
 
     by_id: Mapping[str, R]
-    by_name: Mapping[str, R]
+    by_name: Mapping[str, Sequence[tuple[str, R]]]
     certain: bool
 
     @classmethod
     def of(cls, rows: Iterable[tuple[str, str, R]], *, certain: bool) -> RowIndex[R]:
         """An index of rows, each with its id and its name."""
         by_id: dict[str, R] = {}
-        names: dict[str, list[R]] = {}
+        by_name: dict[str, list[tuple[str, R]]] = {}
         for id, name, row in rows:
             by_id[read_id(id) or id] = row
-            names.setdefault(plain(plain_text(name)), []).append(row)
-        alone = {name: rows[0] for name, rows in names.items() if len(rows) == 1}
-        return cls(by_id, alone, certain)
+            by_name.setdefault(plain(plain_text(name)), []).append((id, row))
+        return cls(by_id, by_name, certain)
 
     def find(self, row: TableRow, name_key: str) -> R | Message:
         """The row that a row of a file is about, or why there is none."""
         id, named = read_id(row.cells.get("id")), self.named(row, name_key)
         if id is None:
-            return named or Message(NO_NAME)
+            return named
         found = self.by_id.get(id)
-        if named is not None and not self.certain:
+        if not isinstance(named, Message) and not self.certain:
             return named
         return found or Message(NO_ROW, {"id": id})
 
-    def named(self, row: TableRow, name_key: str) -> R | None:
-        """The row that a row of a file is called as, if one alone is."""
-        return self.by_name.get(plain(_text(row.cells.get(name_key))))
+    def named(self, row: TableRow, name_key: str) -> R | Message:
+        """The row that a row of a file is called as; why there is none, or not one alone."""
+        name = plain(_text(row.cells.get(name_key)))
+        called = self.by_name.get(name, ()) if name else ()
+        if len(called) > 1:
+            return Message(SEVERAL, {"ids": ", ".join(id for id, _ in called if id)})
+        return next((found for _, found in called), Message(NO_NAME))
 
 
 def are_strangers(known: int, renamed: int) -> bool:

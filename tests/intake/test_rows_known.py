@@ -121,6 +121,25 @@ def test_a_list_that_numbers_our_titles_anew_is_read_by_the_titles(
     ]
 
 
+def test_a_name_that_several_rows_have_is_told_with_their_ids(
+    session: Path, tmp_path: Path
+) -> None:
+    rows = registers(open_session(session, T)).benefits
+    title = rows[0].title
+    ids = ", ".join(row.id for row in rows if row.title == title)
+    found = differences(written(tmp_path, "Gevinst;Ejer", f"{title};Bo"), session)
+    (left,) = found.left_out
+    assert f"{ids} are all called that" in str(left.why)
+
+
+def test_a_line_that_several_items_are_called_as_is_named(agreed: Path, tmp_path: Path) -> None:
+    SavedSession(agreed).action_item(ItemDraft(TASKS[0], "Bo"))
+    found = differences(written(tmp_path, "Opgave;Hvem", f"{TASKS[0]};Per"), agreed)
+    assert found.differences == []
+    (left,) = found.left_out
+    assert "A-01, A-04 are all called that" in str(left.why)
+
+
 @pytest.mark.parametrize("lang", ["da", "en"])
 def test_registers_without_rows_hold_none(tmp_path: Path, lang: str) -> None:
     tongue = "da" if lang == "da" else "en"

@@ -156,3 +156,16 @@ def test_a_reading_that_is_not_the_last_any_more_is_no_news(file: Path, session:
     saved.outcome(idea=first.idea, track=track, value=2.0, day=date(2027, 2, 1), confirmed=True)
     told = [d for d in differences(Path(csv), session).differences if d.field == "Measured since"]
     assert told == []
+
+
+def test_a_reading_of_an_earlier_day_is_not_told_as_replacing_a_later_one(
+    session: Path, tmp_path: Path
+) -> None:
+    first = registers(open_session(session, T)).benefits[0]
+    saved = SavedSession(session, clock=lambda: LATER)
+    saved.outcome(idea=first.idea, track=first.track, value=1.0, day=DAY, confirmed=True)
+    file = tmp_path / "list.csv"
+    head = "Benefit id;Measured since: value;Measured since: date"
+    file.write_text(f"{head}\n{first.id};2;2026-11-20\n", "utf-8")
+    (told,) = differences(file, session).differences
+    assert (told.field, told.old) == ("An earlier reading", "")
