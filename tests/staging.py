@@ -277,3 +277,7 @@ def ended(folder: Path, verdict: Verdict) -> Session[Case]:
 if __name__ == "__main__":
     for each in ENDS:
         print(f'    "{each}": {looked_for(each)},')
+
+EXAMPLE = Path(__file__).parents[1] / "docs" / "example"
+
+SESSION = EXAMPLE / "one-door-for-building-permits.jsonl"

@@ -8,6 +8,14 @@ from collections.abc import Callable
 
 import pytest
 
+from game.i18n.message import Message
+from game.session import SaveError
+
+
+def full_disk(*what: object, **more: object) -> None:
+    """In place of what saves in a session: there is no room."""
+    raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
+
 
 class KilledError(BaseException):
     """Nothing is done to the disk from here on."""

@@ -13,16 +13,8 @@ from typing import Any
 
 import tomli
 
+from tests.danish_pages import DANISH, headings, prose, tables
 from tests.rows import each_row
-
-ROOT = Path(__file__).parents[1]
-WRITTEN_BY_THE_PROGRAM = {"rules.da.md"}
-"""Pages that are one source in two languages; they are held where they are written."""
-DANISH = sorted(
-    page
-    for page in (*ROOT.glob("*.da.md"), *ROOT.glob("docs/**/*.da.md"))
-    if page.name not in WRITTEN_BY_THE_PROGRAM
-)
 
 
 def english_of(danish: Path) -> Path:
@@ -46,29 +38,9 @@ def code_blocks(text: str) -> list[tuple[str, str]]:
     return re.findall(r"^```(\w*)\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
 
 
-def prose(text: str) -> str:
-    """A page without its blocks of code."""
-    return re.sub(r"^```\w*\n.*?^```", "", text, flags=re.DOTALL | re.MULTILINE)
-
-
-def headings(text: str) -> list[tuple[int, str]]:
-    """Each heading: its level, and its text."""
-    return [(len(m), told) for m, told in re.findall(r"^(#+) (.+)$", prose(text), re.MULTILINE)]
-
-
 def sections(text: str) -> list[str]:
     """What stands below each heading."""
     return re.split(r"^#+ .+$", prose(text), flags=re.MULTILINE)
-
-
-def tables(text: str) -> list[list[list[str]]]:
-    """Each table: its rows with their cells."""
-    found = re.findall(r"(?:^\|.*\|\n)+", prose(text) + "\n", re.MULTILINE)
-    return [[cells(row) for row in table.splitlines()] for table in found]
-
-
-def cells(row: str) -> list[str]:
-    return [cell.strip() for cell in re.split(r"(?<!\\)\|", row)[1:-1]]
 
 
 def links(text: str) -> list[str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -16,9 +15,8 @@ from game.report.checks import check_all
 from game.report.registers import Registers, registers
 from game.report.source import open_session
 from game.session import open_recording, verify
+from tests.staging import EXAMPLE, SESSION
 
-EXAMPLE = Path(__file__).parents[1] / "docs" / "example"
-SESSION = EXAMPLE / "one-door-for-building-permits.jsonl"
 KICK_OFF = EXAMPLE / "kick-off" / SESSION.name
 T = words("en")
 

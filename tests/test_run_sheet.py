@@ -13,8 +13,8 @@ from game.debrief.talk import Talk, minutes, usual_pages
 from game.i18n import Lang, words
 from game.i18n.catalogue import read, translations
 from game.wording.debrief_texts import PHASES, DebriefPhase, phase_name
+from tests.danish_pages import headings, tables
 from tests.minutes import cases, phases
-from tests.test_danish_pages import headings, tables
 
 DOCS = Path(__file__).parents[1] / "docs"
 SHEETS: dict[Lang, str] = {

@@ -1,4 +1,4 @@
-"""What is declared in the program is used by it, and said once."""
+"""What is declared in the program is used by it, and what tests share lies beside them."""
 
 from __future__ import annotations
 
@@ -25,6 +25,14 @@ def test_nothing_is_declared_that_only_tests_use() -> None:
     used = Counter(word for text in modules("game").values() for word in re.findall(r"\w+", text))
     declared = {name for text in modules("game").values() for name in _declared(text)}
     assert {name for name in declared if used[name] == 1} == COLLECTED
+
+
+def test_no_test_imports_from_another_module_of_tests() -> None:
+    """What several need lies in a module beside them: a test may be renamed, or taken away."""
+    imports = re.compile(
+        r"^ *from tests[\w.]*\.test_\w+ import|^ *from tests[\w.]* import test_", re.M
+    )
+    assert not [path.name for path, text in modules("tests").items() if imports.search(text)]
 
 
 def _declared(text: str) -> Iterator[str]:

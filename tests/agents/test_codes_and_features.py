@@ -9,13 +9,11 @@ import pytest
 
 from game.agents.action_codes import LEFT_OUT, WRITTEN, ActionCodes
 from game.agents.features import Features
-from game.content import load
 from game.engine import (
     ACTIONS,
     SPECS,
     Applied,
     Seat,
-    Setup,
     State,
     apply,
     check,
@@ -26,16 +24,11 @@ from game.engine import (
 )
 from game.engine import actions as act
 from game.engine.actions import Proceed
-from game.resources import SCENARIOS
+from tests.agents.games import setup_of
 
 CASES = ("koebenhavn-pas", "aeldrepleje-besparelse", "eget-projekt")
 each_case = pytest.mark.parametrize("case", CASES)
 SEATS = 3
-
-
-@cache
-def setup_of(case: str) -> Setup:
-    return load(SCENARIOS / f"{case}.toml").setup
 
 
 @cache

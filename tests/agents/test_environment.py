@@ -16,7 +16,7 @@ from game.agents import environment
 from game.agents.environment import GameEnv, env
 from game.engine import actions as act
 from game.engine import current_player, returns
-from tests.agents.test_codes_and_features import setup_of
+from tests.agents.games import setup_of
 
 each_case = pytest.mark.parametrize("case", ["koebenhavn-pas", "eget-projekt"])
 

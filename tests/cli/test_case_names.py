@@ -15,7 +15,7 @@ from game.content.package import Package, packed
 from game.i18n import words
 from game.resources import SCENARIOS
 from tests.cli.conftest import Screen
-from tests.cli.test_edges import Command, commands
+from tests.cli.programs import Command, commands
 from tests.content.scenario_text import MINIMAL
 
 SHIPPED = "koebenhavn-pas"

@@ -21,6 +21,7 @@ from game.paths import PathError, check_new, fits_everywhere, fitting_stem, type
 from game.resources import SCENARIOS
 from game.session import read
 from tests.cli.conftest import Screen
+from tests.cli.programs import Command, commands
 from tests.content.scenario_text import MINIMAL
 from tests.report import sessions
 from tests.rows import each_row
@@ -83,16 +84,6 @@ DEVICES = (
     "PRN/below",
     "a:b",
 )
-
-
-Command = tuple[str, ...]
-
-
-def commands(below: click.Command, *name: str) -> Iterator[tuple[Command, click.Command]]:
-    """A command and all below it, each with the words that it is called by."""
-    yield name, below
-    for word, command in getattr(below, "commands", {}).items():
-        yield from commands(command, *name, word)
 
 
 def swept() -> Iterator[tuple[Command, bool]]:

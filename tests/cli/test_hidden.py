@@ -13,20 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests import staging
+from tests.cli.programs import RUN
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="needs the rights of Unix")
 ROOT = Path(__file__).parents[2]
 CAPABILITIES = "-dac_override,-dac_read_search"
-RUN = """
-import contextlib, io, json, sys
-from game.cli import main
-for args in json.loads(sys.argv[1]):
-    told = io.StringIO()
-    with contextlib.redirect_stdout(told), contextlib.redirect_stderr(told):
-        code = main(args)
-    print(json.dumps([code, told.getvalue()]))
-"""
-"""Runs several commands in one process, and prints what each came to."""
 
 
 def run(commands: Sequence[Sequence[object]], home: Path) -> list[tuple[int, str]]:

@@ -16,7 +16,7 @@ from game.content import new_case
 from game.frozen import frozen
 from game.i18n import words
 from tests.cli.conftest import Screen
-from tests.i18n.test_ordbog import messages
+from tests.i18n.word_book import messages
 
 NAMES = ("ours.toml", "vores venteværelse.toml", "it's $HOME.toml", "-ours.toml")
 """Files as people call them: a terminal reads blanks, quotes and signs as something else."""

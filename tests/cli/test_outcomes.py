@@ -10,7 +10,7 @@ import pytest
 
 from game.session import SavedSession, read
 from tests.cli.conftest import Screen
-from tests.cli.test_sessions import LEFT
+from tests.cli.programs import LEFT
 from tests.report import sessions
 
 

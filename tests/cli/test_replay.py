@@ -13,7 +13,7 @@ import pytest
 from game.cli import main
 from game.gui.app import App
 from game.table.after.replay.screen import ReplayScreen
-from tests.session.test_recording import altered
+from tests.session.lines import altered
 from tests.table.watching import copied, recorded
 
 

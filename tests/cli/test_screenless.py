@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests import staging
-from tests.cli.test_hidden import RUN
+from tests.cli.programs import RUN
 from tests.content.scenario_text import MINIMAL
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs a system without a desktop")

@@ -22,11 +22,11 @@ from game.session.index import FILE
 from game.table.flow.openings import AtGame
 from tests import staging
 from tests.cli.conftest import Screen
+from tests.cli.programs import LEFT
 from tests.folders import contents
 from tests.session.freezing import FOLDER
 
 WHOLE = FOLDER / "format-1-whole-game.jsonl"
-LEFT = FOLDER / "format-1-unfinished.jsonl"
 
 
 @pytest.fixture

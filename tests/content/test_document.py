@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -13,28 +11,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content.document import Document
-from game.content.positions import KeyPath
-from game.resources import SCENARIOS
+from tests.content.documents import CASES, SMALL, document, leaves, remarks
 from tests.effort import examples
 from tests.rows import each_row
 
-CASES = sorted(SCENARIOS.glob("*.toml"))
 DECKS = ("roles", "ideas", "benefits", "risks", "events", "questions")
-SMALL = [path for path in CASES if path.stem in ("foerste-spil", "eget-projekt")]
-
-
-@cache
-def document(path: Path) -> Document:
-    return Document(path.read_text(encoding="utf-8"))
-
-
-def leaves(value: Any, path: KeyPath = ()) -> Iterator[KeyPath]:
-    inner = value.items() if isinstance(value, dict) else enumerate(value)
-    for key, below in inner:
-        if isinstance(below, dict | list) and below:
-            yield from leaves(below, (*path, key))
-        else:
-            yield (*path, key)
 
 
 def changed_lines(old: str, new: str) -> tuple[list[str], list[str]]:
@@ -45,12 +26,6 @@ def changed_lines(old: str, new: str) -> tuple[list[str], list[str]]:
     while was and is_ and was[-1] == is_[-1]:
         del was[-1], is_[-1]
     return was, is_
-
-
-def remarks(text: str) -> list[str]:
-    """The comments of a case that stand by themselves: one right above a card goes with it."""
-    parts = text.split("\n\n")
-    return [part for part in parts if all(line.startswith("#") for line in part.split("\n"))]
 
 
 def other(value: Any) -> Any:

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import tomli
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from game.content.document import Document
 from game.content.positions import KeyPath, Scanner
 from game.content.syntax import copied
-from tests.content.test_document import SMALL, document, leaves, remarks
+from tests.content.documents import SMALL, document, leaves, remarks
 from tests.effort import examples
+from tests.wording.problems import is_toml
 
 WRITTEN = (
     "# alone\n\n",
@@ -107,14 +107,6 @@ def without(data: Any, path: KeyPath) -> Any:
         inner = inner[part]
     del inner[last]
     return data
-
-
-def is_toml(text: str) -> bool:
-    try:
-        tomli.loads(text)
-    except tomli.TOMLDecodeError:
-        return False
-    return True
 
 
 TEXTS = (

@@ -12,8 +12,8 @@ import pytest
 from game.content.laying import throw_away
 from game.content.packing import pack
 from game.content.rewriting import MOST_COPIES, rewrite
+from tests.content.pictures import PNG
 from tests.content.scenario_text import MINIMAL
-from tests.content.test_package import PNG
 from tests.folders import contents
 
 NOW = datetime(2026, 12, 1, 14, 30)

@@ -11,7 +11,6 @@ from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZipFile, ZipInfo
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image
 
 from game.content import ScenarioError, check_file, images, load, package, parse
 from game.content.package import CASE, LICENCE, Package, open_package, packed
@@ -19,19 +18,11 @@ from game.content.packing import pack, unpack
 from game.content.reader import read_bytes
 from game.resources import SCENARIOS
 from game.session.containers import is_session
+from tests.content.pictures import JPEG, PNG, picture
 from tests.content.scenario_text import MINIMAL
 from tests.rows import each_row
 
 ABOUT = MINIMAL + '\n[about]\nversion = "2"\nlogo = "Logo.png"\ncover = "cover.jpg"\n'
-
-
-def picture(kind: str = "PNG", size: tuple[int, int] = (30, 20)) -> bytes:
-    to = BytesIO()
-    Image.new("RGB", size, "teal").save(to, kind)
-    return to.getvalue()
-
-
-PNG, JPEG = picture(), picture("JPEG")
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from game.session import Bookmark, Decision, Header, Log, Note, Redo, Undo
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter, MomentDescription, describe_moment
 from tests.engine.random_games import seated_otherwise
-from tests.engine.table import Table, case, seed_for
+from tests.engine.table import Table, case, idea, seed_for
 from tests.wording.cases import EN, tiny_case
 
 
@@ -157,3 +157,9 @@ def _wish(state: State, wish: Any, chance: random.Random, *, poker: bool) -> act
         return act.Proceed()
     action: act.Action = wish(observe(state), chance)
     return action
+
+
+def harmful(**more: object) -> Recorded:
+    """An idea that costs citizens something and gives on economy."""
+    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6, **more)
+    return Recorded(case(card, capacity=30)).place("a")

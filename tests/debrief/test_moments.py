@@ -10,8 +10,7 @@ from game.debrief import moments as mo
 from game.engine import Effect, Seat
 from game.engine import actions as act
 from game.engine import events as ev
-from tests.debrief.recorded import Recorded
-from tests.debrief.test_moments_of_ideas import harmful
+from tests.debrief.recorded import Recorded, harmful
 from tests.engine.table import case, event, idea
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from game.debrief import moments as mo
 from game.engine import actions as act
-from tests.debrief.recorded import Recorded
+from tests.debrief.recorded import Recorded, harmful
 from tests.engine.table import case, idea, risk
 
 # ------------------------------------------------------------------ risks
@@ -107,12 +107,6 @@ def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
 def test_a_change_long_after_a_trial_is_another_matter() -> None:
     t = stumbling((6,)).bolder().tried(about="citizen").until(5)
     assert t.do(act.Revise(0, "a", "citizen", 2)).moments(mo.TrialChangedMinds) == []
-
-
-def harmful(**more: object) -> Recorded:
-    """An idea that costs citizens something and gives on economy."""
-    card = idea("a", effects={"citizen": -3, "economy": 5}, track="economy", maturity=6, **more)
-    return Recorded(case(card, capacity=30)).place("a")
 
 
 def test_good_for_one_track_and_hard_on_another() -> None:

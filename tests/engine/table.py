@@ -17,6 +17,7 @@ from game.engine import (
     Idea,
     IdeaCard,
     Refusal,
+    Result,
     RiskCard,
     Role,
     Rules,
@@ -28,6 +29,7 @@ from game.engine import (
     digest,
     evolve,
     legal,
+    result,
     start,
 )
 from game.engine import actions as act
@@ -310,3 +312,21 @@ class Table:
 def with_rules(setup: Setup, **numbers: Any) -> Setup:
     """The same case with other numbers."""
     return replace(setup, rules=replace(setup.rules, **numbers))
+
+
+POINTS = ("citizen", "process", "economy", "employee")
+
+
+def scored(*points: int, edition: int = 2, **more: object) -> Result:
+    """The result with these points on the four tracks."""
+    table = Table(case(**more))
+    for track, value in zip(POINTS, points, strict=True):
+        table.set(track, value)
+    return result(by_edition(table.state, edition))
+
+
+def by_edition(state: State, edition: int) -> State:
+    """A state as if it were played by a version of the rules."""
+    same = state.copy()
+    same.edition = edition
+    return same

@@ -4,28 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from game.engine import Aim, Result, Role, Seat, State, evolve, result
+from game.engine import Aim, Role, Seat, evolve, result
 from game.engine import actions as act
 from game.engine import events as ev
-from tests.engine.table import Table, case, idea
+from tests.engine.table import POINTS, Table, by_edition, case, idea, scored
 from tests.rows import each_row
-
-POINTS = ("citizen", "process", "economy", "employee")
-
-
-def scored(*points: int, edition: int = 2, **more: object) -> Result:
-    """The result with these points on the four tracks."""
-    table = Table(case(**more))
-    for track, value in zip(POINTS, points, strict=True):
-        table.set(track, value)
-    return result(by_edition(table.state, edition))
-
-
-def by_edition(state: State, edition: int) -> State:
-    """A state as if it were played by a version of the rules."""
-    same = state.copy()
-    same.edition = edition
-    return same
 
 
 def realised(*claims: tuple[str, int], anchored: str = "", **effects: int) -> Table:

@@ -11,8 +11,8 @@ import tomli
 from game.handbook import TOPICS, Topic, as_html, find_topic, for_terminal, name_of, names
 from game.handbook.pages import page_file
 from game.i18n import LANGS, Lang, words
+from tests.danish_pages import DANISH
 from tests.rows import each_row
-from tests.test_danish_pages import DANISH
 
 ROOT = Path(__file__).parents[2]
 FORCED = tomli.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]

@@ -12,7 +12,7 @@ from game.i18n import Lang
 from game.portfolio import write_portfolio
 from game.report.file_names import file_name
 from tests.portfolio.many import BEGUN, PLAYED, another, play, today
-from tests.report.test_page import MapPage
+from tests.report.reading import MapPage
 
 
 @pytest.fixture(scope="session")

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
 import openpyxl
+
+from game.i18n import Lang, words
+from game.portfolio.labels import label
+from game.portfolio.portfolio import Portfolio, portfolio_of
+from game.portfolio.store import FactStore
+from game.portfolio.views import Selection
 
 Rows = list[dict[str, Any]]
 
@@ -46,3 +53,20 @@ def words_of(folder: Path) -> str:
         else:
             found.append(path.read_text("utf-8"))
     return "\n".join(found)
+
+
+TODAY = date(2027, 3, 1)
+
+
+def summed(store: FactStore, lang: Lang = "en", tags: tuple[str, ...] = ()) -> Portfolio:
+    return portfolio_of(store, words(lang), Selection(TODAY, tags))
+
+
+def rows(portfolio: Portfolio, id: str, lang: Lang = "en") -> dict[str, dict[str, Any]]:
+    """The rows of a table by what they are called."""
+    (table,) = [table for table in portfolio.tables if table.sum.id == id]
+    keys = [column.key for column in table.sum.columns]
+    return {
+        label(words(lang), table.sum.label, name): dict(zip(keys, values, strict=True))
+        for name, *values in table.rows
+    }

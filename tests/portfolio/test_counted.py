@@ -8,8 +8,7 @@ from game.portfolio.facts import Facts, SessionFact
 from game.portfolio.parquet import parquet_files
 from game.portfolio.views import KNOWN_TO
 from tests.portfolio.facts import BENEFIT, OWN, PLAYED, RISK, counted, game_of
-from tests.portfolio.files import tables
-from tests.portfolio.test_sums import rows, summed
+from tests.portfolio.files import rows, summed, tables
 
 GAME = replace(PLAYED, fingerprint="a" * 64, family="one", entries=100)
 

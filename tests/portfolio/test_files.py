@@ -29,11 +29,10 @@ from tests import staging
 from tests.folders import contents
 from tests.portfolio.conftest import Written
 from tests.portfolio.facts import BENEFIT, OWN, PLAYED, RISK, counted, game_of
-from tests.portfolio.files import parquet_rows, words_of, workbook_cells
+from tests.portfolio.files import parquet_rows, summed, words_of, workbook_cells
 from tests.portfolio.many import BEGUN, NAMES, today
-from tests.portfolio.test_sums import summed
+from tests.report.reading import MapPage
 from tests.report.sessions import FORMULA, SCRIPT
-from tests.report.test_page import MapPage
 
 FILES = {"portfolio.html", "portfolio.xlsx", "portfolio.json", *PARQUET}
 

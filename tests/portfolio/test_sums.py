@@ -9,12 +9,8 @@ from typing import Any
 import pytest
 
 from game.i18n import Lang, words
-from game.portfolio.labels import label
 from game.portfolio.page import notices
-from game.portfolio.portfolio import Portfolio, portfolio_of
-from game.portfolio.store import FactStore
 from game.portfolio.sums import SUMS
-from game.portfolio.views import Selection
 from tests.portfolio.facts import (
     BENEFIT,
     GUESS,
@@ -26,22 +22,7 @@ from tests.portfolio.facts import (
     counted,
     game_of,
 )
-
-TODAY = date(2027, 3, 1)
-
-
-def summed(store: FactStore, lang: Lang = "en", tags: tuple[str, ...] = ()) -> Portfolio:
-    return portfolio_of(store, words(lang), Selection(TODAY, tags))
-
-
-def rows(portfolio: Portfolio, id: str, lang: Lang = "en") -> dict[str, dict[str, Any]]:
-    """The rows of a table by what they are called."""
-    (table,) = [table for table in portfolio.tables if table.sum.id == id]
-    keys = [column.key for column in table.sum.columns]
-    return {
-        label(words(lang), table.sum.label, name): dict(zip(keys, values, strict=True))
-        for name, *values in table.rows
-    }
+from tests.portfolio.files import TODAY, rows, summed
 
 
 def test_every_sum_can_be_made_of_nothing() -> None:

@@ -28,8 +28,8 @@ from game.resources import SCENARIOS
 from game.session import ItemDraft, SavedSession, Session
 from game.wording.debrief_texts import DebriefFormatter
 from tests import staging
+from tests.report.reading import rows_of
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT, own_project
-from tests.report.test_sheets import rows_of
 from tests.session.lines import rewrite
 from tests.session.playing import Clock
 from tests.ungated import ungated

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shutil
 from datetime import date
-from html.parser import HTMLParser
 from itertools import pairwise
 from pathlib import Path
 
@@ -27,53 +26,12 @@ from game.wording.debrief_texts import PHASES, phase_lead, phase_name, questions
 from tests import staging
 from tests.anonymity.speaking import texts_of
 from tests.report.cut_fonts import FOLDER, cut
+from tests.report.reading import MapPage
 from tests.report.sessions import EMOJI, FORMULA, SCRIPT
 
 pytestmark = pytest.mark.slow
 
-VOID = {"meta", "br", "img", "link", "input", "hr"}
 KINDS = ("finished", "stopped_early", "own_project")
-
-
-class MapPage(HTMLParser):
-    """What a browser makes of a page: its tags with their attributes, its text, what is open."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text: list[str] = []
-        self.open: list[str] = []
-        self.source = text
-        self.tables: list[dict[str, object]] = []
-        self.feed(text)
-        self.close()
-        assert self.open == []
-
-    def handle_starttag(self, tag, attrs) -> None:
-        self.tags.append((tag, dict(attrs)))
-        if tag not in VOID:
-            self.open.append(tag)
-        if tag == "table":
-            self.tables.append({"caption": False, "col": 0, "row": 0, "rows": 0})
-        elif tag == "caption":
-            self.tables[-1]["caption"] = True
-        elif tag == "th":
-            self.tables[-1][dict(attrs)["scope"]] += 1
-        elif tag == "tr":
-            self.tables[-1]["rows"] += 1
-
-    def handle_startendtag(self, tag, attrs) -> None:
-        self.tags.append((tag, dict(attrs)))
-
-    def handle_endtag(self, tag) -> None:
-        assert self.open.pop() == tag
-
-    def handle_data(self, data) -> None:
-        if "style" not in self.open and data.strip():
-            self.text.append(data.strip())
-
-    def of(self, *tags: str) -> list[dict[str, str | None]]:
-        return [attributes for tag, attributes in self.tags if tag in tags]
 
 
 @pytest.fixture(scope="module", params=[(k, lang) for k in KINDS for lang in ("da", "en")])

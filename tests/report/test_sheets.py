@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from io import BytesIO, StringIO
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -21,6 +20,7 @@ from game.report.people import clean
 from game.report.sheets import Sheet, as_csv, as_workbook
 from game.spreadsheet.conventions import may_be_formula, quoted, unquoted
 from tests.effort import examples
+from tests.report.reading import rows_of
 
 MADE = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 LEADS = "=+-@\t\r\n＝＋－＠"
@@ -40,10 +40,6 @@ COLUMNS = (
     Column("whole", "Points", "whole"),
     Column("day", "Date", "date"),
 )
-
-
-def rows_of(data: bytes, delimiter: str) -> list[list[str]]:
-    return list(csv.reader(StringIO(data.decode("utf-8-sig"), newline=""), delimiter=delimiter))
 
 
 # ------------------------------------------------------------------ CSV

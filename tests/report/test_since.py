@@ -40,7 +40,7 @@ from game.session import SavedSession, Session
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import reality_text, track_measure
 from game.wording.debrief_texts.formatter import DebriefFormatter
-from tests.report.test_checks import SOUND, registers_of
+from tests.report.made_up import SOUND, registers_of
 from tests.rows import each_row
 
 pytestmark = pytest.mark.usefixtures("plain_reports")

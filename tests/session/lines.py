@@ -11,6 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from game.session import (
+    Log,
+)
 from game.session.line_format import seal
 from game.session.reading import read_lines
 from game.session.writing import BEGINNING_LINES, REPEATED_EVERY, head_of, whole_file
@@ -63,3 +66,13 @@ def counted(line: int) -> int:
     while in_file(number + 1) <= line:
         number += 1
     return number
+
+
+def codes(log: Log) -> list[tuple[str, int]]:
+    return [(trouble.code, counted(trouble.line)) for trouble in log.troubles]
+
+
+def altered(path: Path, line: int, **changes: object) -> Path:
+    """The session with other values in a line, its check made anew: somebody tampered with it."""
+    rewrite(path, line, lambda raw: raw.update(changes))
+    return path

@@ -7,10 +7,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from game.engine import Action, Applied, Level, Seat, Setup, State, check, legal
+from game.engine import (
+    Action,
+    Applied,
+    Level,
+    Seat,
+    Setup,
+    State,
+    check,
+    legal,
+)
 from game.engine import actions as act
 from game.engine.examples import tiny
-from game.session import Session
+from game.session import (
+    Session,
+)
 
 SEATS = [Seat("Ane", ("role-front_line",)), Seat("Bo", ()), Seat("Çağla Ærø", ())]
 
@@ -105,3 +116,6 @@ def anchor_in_danish(session: Session[TinyCase]) -> None:
         for track, _ in idea.claims()
     )
     accept(session, next(a for a in found if check(state, a) is None))
+
+
+WEEKS_LATER = 1_798_000_000.0

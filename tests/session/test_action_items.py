@@ -14,10 +14,8 @@ import pytest
 from game.session import EntryError, ItemDraft, SavedSession, Session, TalkedMoment, read, verify
 from game.session.reading import read_lines
 from game.session.rewriting import rewrite_texts
-from tests.session.lines import rewrite
-from tests.session.playing import Clock, begin, parse, play
-from tests.session.test_annotating import WEEKS_LATER
-from tests.session.test_damage import codes
+from tests.session.lines import codes, rewrite
+from tests.session.playing import WEEKS_LATER, Clock, begin, parse, play
 
 DUE = date(2027, 3, 1)
 NOTED = TalkedMoment(7, "Noted", None, None)

@@ -25,12 +25,10 @@ from game.session import (
     read_summary,
     verify,
 )
-from tests.session.lines import counted, in_file, rewrite
-from tests.session.playing import Clock, begin, parse, play
-from tests.session.test_damage import codes
-from tests.session.test_store import disk_with_room_for
+from tests.session.lines import codes, counted, in_file, rewrite
+from tests.session.playing import WEEKS_LATER, Clock, begin, parse, play
+from tests.session.vanishing import disk_with_room_for
 
-WEEKS_LATER = 1_798_000_000.0
 DAY = date(2027, 1, 15)
 
 

@@ -11,7 +11,6 @@ import pytest
 
 from game.session import (
     CannotContinueError,
-    Log,
     ReadError,
     Session,
     read,
@@ -21,7 +20,7 @@ from game.session import (
 )
 from game.session.writing import BEGINNING_LINES
 from tests.effort import examples, sampled
-from tests.session.lines import counted, in_file, raws, rewrite, spoilt, write
+from tests.session.lines import codes, counted, in_file, raws, rewrite, spoilt, write
 from tests.session.playing import TinyCase, begin_in_danish, parse, play
 
 
@@ -32,10 +31,6 @@ def saved(tmp_path: Path) -> Path:
     play(session, 3)
     session.close()
     return session.path
-
-
-def codes(log: Log) -> list[tuple[str, int]]:
-    return [(trouble.code, counted(trouble.line)) for trouble in log.troubles]
 
 
 @pytest.mark.slow

@@ -19,7 +19,7 @@ from game.session import Bookmark, ReadError, Session, open_recording, read, rou
 from game.session.records import Decision
 from tests import staging
 from tests.lengthy import lengthy
-from tests.session.lines import counted, raws, rewrite
+from tests.session.lines import altered, counted, raws
 
 SESSIONS = Path(__file__).parents[1] / "sessions"
 
@@ -42,12 +42,6 @@ def wander(folder: Path, seed: int, decisions: int = 150) -> Session:
             done = session.do(wish(session.state, chance))
             assert not isinstance(done, Refusal)
     return session
-
-
-def altered(path: Path, line: int, **changes: object) -> Path:
-    """The session with other values in a line, its check made anew: somebody tampered with it."""
-    rewrite(path, line, lambda raw: raw.update(changes))
-    return path
 
 
 @pytest.mark.parametrize("seed", range(6))

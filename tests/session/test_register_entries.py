@@ -9,9 +9,8 @@ import pytest
 
 from game.session import REGISTER_FIELDS, EntryError, Session, read, verify
 from game.session.reading import read_lines
-from tests.session.lines import rewrite
+from tests.session.lines import codes, rewrite
 from tests.session.playing import begin, parse, play
-from tests.session.test_damage import codes
 
 CONTENTS = {
     "text": "Månedlig optælling",

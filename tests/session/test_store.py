@@ -8,8 +8,6 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from game.engine import actions as act
 from game.session import InUseError, SaveError, Session, read, rename_file, verify
 from game.session.store import Store
 from tests.session.playing import SEATS, Clock, TinyCase, accept, begin, parse, play
+from tests.session.vanishing import disk_with_room_for
 
 PLAYER = """
 import random, sys
@@ -95,16 +94,6 @@ def test_the_disk_has_been_waited_for_when_the_call_returns(
 
 
 # ------------------------------------------------------------------ no room
-@contextmanager
-def disk_with_room_for(size: int) -> Iterator[None]:
-    """No file of this process may grow beyond so many bytes: as a full disk, half a line fits."""
-    resource = pytest.importorskip("resource")
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
 def test_a_full_disk_changes_nothing_and_the_group_may_press_again(tmp_path: Path) -> None:

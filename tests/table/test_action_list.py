@@ -10,10 +10,9 @@ import pytest
 from game.debrief.action_items import moment_of, origin_of
 from game.engine.limits import MAX_TEXT
 from game.i18n import words
-from game.i18n.message import Message
 from game.report.actions import action_rows
 from game.report.source import open_session
-from game.session import ItemDraft, SavedSession, SaveError, read
+from game.session import ItemDraft, SavedSession, read
 from game.table.after.action_list.dialog import ItemDialog
 from game.table.after.action_list.form import ItemForm
 from game.table.after.action_list.picker import PickDialog
@@ -22,6 +21,7 @@ from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.table.parts.discussion.discussion import DiscussionExits
 from tests import staging
+from tests.stopping import full_disk
 from tests.table.driver import Calls, Driver, squeezed
 from tests.table.windows import in_every_window
 
@@ -251,9 +251,6 @@ def test_a_form_that_is_left_or_changes_nothing_writes_nothing(method) -> None:
 
 
 def test_what_cannot_be_saved_is_said_and_what_was_typed_stays(method, monkeypatch) -> None:
-    def full_disk(*what: object, **more: object) -> None:
-        raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
-
     monkeypatch.setattr(method, "action_item", full_disk)
     driver, _ = debriefed(method)
     driver.click("step")

@@ -16,8 +16,6 @@ from game.gui.text.typesetter import Drawn, Typesetter
 from game.gui.ui import Ui
 from game.table.cards import draw_card, draw_held, tile
 from game.views.faces import (
-    BenefitFace,
-    DownsideFace,
     EventFace,
     Face,
     IdeaFace,
@@ -25,92 +23,8 @@ from game.views.faces import (
     RiskFace,
     RoleFace,
 )
+from tests.table.cards import FACES, LONG
 from tests.table.driver import Driver
-
-LONG = "Medarbejdertilfredshedsundersøgelse hver måned"
-FACES: tuple[Face, ...] = (
-    IdeaFace(
-        name=LONG,
-        text="Et kvarter: hvad driller, hvad prøver vi i denne uge?",
-        track="employee",
-        kind="process",
-        cost=5,
-        maturity=4,
-        delay=2,
-        promise=(("employee", 2), ("process", 2), ("citizen", 1), ("economy", -1)),
-        letter="M",
-    ),
-    IdeaFace(
-        name="Luk to skranker",
-        text="Færre skranker, samme åbningstid.",
-        track="economy",
-        kind="product",
-        cost=2,
-        maturity=5,
-        effects=(("citizen", -4), ("process", 2), ("economy", 6), ("employee", -3)),
-        stamp="implemented",
-        due="runde 5",
-        letter="C",
-    ),
-    BenefitFace(
-        name=LONG,
-        measure="Minutter i kø: 45 → 20 min, efter 6 måneder",
-        track="process",
-        estimate=6,
-        letter="C",
-        owner="MJ",
-        harvested=-2,
-    ),
-    BenefitFace(name="Kortere ventetid", measure="Minutter i kø", track="citizen"),
-    RiskFace(
-        name=LONG,
-        text="Presset flytter sig.",
-        track="economy",
-        severity=4,
-        likelihood=5,
-        mitigations=2,
-        about=("Luk to skranker", "Vært"),
-        letter="W",
-    ),
-    RiskFace(
-        name="Sygefravær",
-        text="Presset flytter sig.",
-        track="employee",
-        severity=1,
-        likelihood=2,
-        about=("A", "B", "C"),
-    ),
-    RiskFace(
-        name="Sygefravær",
-        text="Presset flytter sig.",
-        track="citizen",
-        severity=3,
-        likelihood=3,
-        letter="M",
-        stamp="struck",
-    ),
-    DownsideFace(
-        name="Flere opkald til hotlinen",
-        text="Går ud over: kollegerne i Borgerservice. Den er opvejet.",
-        track="employee",
-        points=-2,
-        letter="C",
-        left=0,
-        harvested=-1,
-    ),
-    EventFace(
-        name="Ny lov",
-        text="Reglerne ændres.",
-        options=("Kræfter −2", "Tillid −1, men én risiko mindre"),
-    ),
-    RoleFace(
-        name="Tillidsrepræsentant",
-        aim="Medarbejder på 10 eller mere",
-        ability="Én handling mere.",
-        home="Hjemme på Medarbejder",
-        player="Ane",
-    ),
-)
 
 
 class Faces(Screen):

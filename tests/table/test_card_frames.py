@@ -15,8 +15,7 @@ from game.gui.paint.shapes import CUT, ROUND, Corners
 from game.gui.text.typesetter import Drawn, Typesetter
 from game.table.cards import downside, tile
 from game.views.faces import BenefitFace, DownsideFace, IdeaFace, RiskFace
-from tests.table.test_card_faces import FACES
-from tests.table.test_card_sizes import NARROW, TILES
+from tests.table.cards import FACES, NARROW, TILES
 
 Tile = BenefitFace | DownsideFace | IdeaFace | RiskFace
 WINDOWS = (2 / 3, 1.0, 2.0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import product
@@ -17,7 +17,6 @@ from game.engine import SPECS, Idea, State
 from game.engine import actions as act
 from game.engine.limits import MATURITY_HIGH
 from game.gui.geometry import Box
-from game.gui.paint.canvas import Canvas
 from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Typesetter
 from game.gui.widgets.button import Button
@@ -33,10 +32,9 @@ from game.views.hand import hand_cards, hand_face
 from game.views.signs import WHOLE, sentence
 from game.wording.case_names import CaseNames
 from tests import staging
+from tests.table.cards import FACES, Draw
 from tests.table.sitting import Sitting
-from tests.table.test_card_faces import FACES
 
-Draw = Callable[[Canvas, Box, Face], None]
 CLAIM = BenefitFace(name="Less", measure="Minutes", track="citizen", estimate=3, letter="A")
 HARM = DownsideFace(name="More to do", text="Ane", track="employee", points=-2, letter="B")
 RISK = RiskFace(

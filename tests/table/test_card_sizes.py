@@ -19,8 +19,7 @@ from game.table.cards import LEAST, draw_card, draw_done, draw_held, draw_lying
 from game.table.cards.fitting import EVENT, HAND, LARGE, ROLE
 from game.table.parts import board_layout
 from game.views.faces import BenefitFace, EventFace, Face, IdeaFace, RiskFace, RoleFace
-from tests.table.test_card_faces import FACES
-from tests.table.test_card_signs import Draw
+from tests.table.cards import FACES, NARROW, TILES, Draw
 
 PICTURE = "🚲"
 USUAL, LONGEST = "Vært ved kølapperne", "Et navn, som en gruppe har skrevet, " * 2 + "og langt"
@@ -29,8 +28,6 @@ SMALL = 2 / 3
 """Pixels a unit in the smallest window, where widths of letters are rounded most."""
 KNOWN = 30
 """The least side of a picture that is known across a room."""
-NARROW = ((203, board_layout.LEAST), (206, 46), (202, 54), (206, 67))
-TILES = ((412, 36), (412, 52), (418, 70), (411, 116), (640, 104))
 OPENED = ((336, 412), (360, 522), (400, 418), (484, 650))
 HELD = ((LEAST, 234), (142, 234), (185, 234), (224, 234), (283, 234), (339, 234), (220, 299),
         (310, 299), (433, 299))  # fmt: skip

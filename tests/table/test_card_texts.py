@@ -23,7 +23,7 @@ from game.views.case_cards import CardDeck, card_faces
 from game.views.faces import Face
 from game.wording.case_names import CaseNames
 from tests.content.filled import filled_case
-from tests.views.test_faces import NOT_ON_THE_CARD
+from tests.table.cards import NOT_ON_THE_CARD
 
 PREVIEW = Box(0, 0, *CARD)
 ENDLESS = "Der er mere at sige om dette, end der kan stå på et kort. " * 40

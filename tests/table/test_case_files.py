@@ -29,7 +29,7 @@ from game.table.setup.problems import ProblemsScreen
 from game.typeset import MissingTypstError
 from tests.pictures.studio import nothing
 from tests.table.driver import Driver
-from tests.table.test_writing_flow import png
+from tests.table.writing import png
 
 EXAMPLE = new_case.example("Færre breve", "da")
 SUMMARY = "field:case.summary:da"

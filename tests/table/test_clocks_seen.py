@@ -13,11 +13,8 @@ from game.gui.ui import Ui
 from game.table.play.check.screen import CheckScreen
 from game.table.play.table import TableScreen
 from tests.pictures.studio import LOOKS, Studio
-from tests.table.driver import Driver
 from tests.table.sitting import Sitting
-
-LEFT = {"turn": 754, "round": 1555, "phase": 3599}
-SHOWN = {"turn": "12:34", "round": "25:55", "phase": "59:59"}
+from tests.table.watching import hidden, start
 
 
 class Sized(Screen):
@@ -31,22 +28,6 @@ class Sized(Screen):
     def build(self, ui: Ui) -> None:
         """Its frame alone."""
         dialog(ui, *self.size, self.title, self.back)
-
-
-def hidden(driver: Driver, table: TableScreen) -> str:
-    """The timer that runs out next, where it is not to be seen."""
-    drawn = {text.text for text in driver.read()}
-    what = min(table.services.timers.seen, key=lambda what: LEFT[what])
-    return "" if SHOWN[what] in drawn else what
-
-
-def start(table: TableScreen) -> None:
-    for what in table.services.timers.timers.on.copy():
-        table.services.timers.timers.move(what, "stop")
-    for what in ("turn", "round", "phase"):
-        table.services.timers.timers.move(what, "start", LEFT[what])
-    for screen in table.app.screens:
-        screen.refresh()
 
 
 @pytest.mark.parametrize("text", [100, 150])

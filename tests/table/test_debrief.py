@@ -12,11 +12,10 @@ import pytest
 from game.content import parse
 from game.engine import TRACKS, Applied
 from game.engine import actions as act
-from game.i18n.message import Message
 from game.report.checks import check_all
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import SavedSession, SaveError, open_recording, read
+from game.session import SavedSession, open_recording, read
 from game.table.after.debrief.agreed import NextStepsPage
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.checks import SHOWN, ChecksPage
@@ -31,10 +30,11 @@ from game.wording import terms
 from game.wording.debrief_texts import PHASES
 from tests import staging
 from tests.pictures.debrief import ended
+from tests.staging import SESSION
+from tests.stopping import full_disk
 from tests.table.debriefing import BACK, NEXT, assert_told_in_the_lane, shown, to
 from tests.table.driver import Calls, Driver, squeezed
 from tests.table.windows import in_every_window
-from tests.test_example import SESSION
 
 ID = re.compile(r"\b[FGNR]-\d")
 """How a register calls a row."""
@@ -373,9 +373,6 @@ def test_a_debrief_weeks_later_writes_to_the_file(method) -> None:
 
 
 def test_what_cannot_be_saved_is_said(method, monkeypatch) -> None:
-    def full_disk(*what: object, **more: object) -> None:
-        raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
-
     monkeypatch.setattr(method, "check_in", full_disk)
     driver, _ = shown(method)
     driver.tab_to("mood:0")

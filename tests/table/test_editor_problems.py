@@ -28,7 +28,7 @@ from tests.content.weighing.mistakes import DAMAGES
 from tests.pictures.editor import CASE
 from tests.table.driver import squeezed
 from tests.table.writing import Desk
-from tests.wording.test_case_problems import texts
+from tests.wording.problems import texts
 
 OF_THE_WHOLE_FILE = {"format"}
 """A newer version of the game has to read it: nothing in the editor mends that."""

@@ -18,12 +18,12 @@ from game.engine.limits import MAX_TEXT
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
-from game.i18n.message import Message
-from game.session import ItemDraft, SavedSession, SaveError, Session, read
+from game.session import ItemDraft, SavedSession, Session, read
 from game.table.after.follow_up.screen import FollowUpScreen
 from game.wording import figures
 from game.wording.debrief_texts.follow_up import PARTS, benefit_measure
 from tests import staging
+from tests.stopping import full_disk
 from tests.table.debriefing import assert_told_in_the_lane
 from tests.table.driver import SIZES, Calls, Driver, squeezed
 from tests.table.following_up import ENTER, ESCAPE, NEXT, TODAY, Room
@@ -403,9 +403,6 @@ def test_a_file_that_can_only_be_read_says_so_before_anything_is_typed(played, m
 
 
 def test_what_cannot_be_saved_is_said_and_what_was_typed_stays(played, monkeypatch) -> None:
-    def full_disk(*what: object, **more: object) -> None:
-        raise SaveError("not_saved", folder="/media/usb", why=Message("No space left on device"))
-
     monkeypatch.setattr(played, "outcome", full_disk)
     room = Room(played)
     room.click("tell:track:citizen")

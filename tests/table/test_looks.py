@@ -28,8 +28,7 @@ from tests.pictures import LOOKS
 from tests.pictures.studio import Studio
 from tests.table.bare import bare
 from tests.table.messages import Untranslated, noticing
-from tests.table.test_clocks_seen import hidden, start
-from tests.table.test_painting import seen
+from tests.table.watching import hidden, seen, start
 
 pytestmark = pytest.mark.slow
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-import pygame
 import pytest
 
 from game.gui.app import App
@@ -17,21 +16,10 @@ from tests import staging
 from tests.effort import NIGHTLY
 from tests.pictures.studio import Studio
 from tests.table.sitting import lay
+from tests.table.watching import Seen, seen
 
 WINDOW = (1280, 720)
 DECISIONS = 60 if NIGHTLY else 30
-Seen = tuple[bytes, list[tuple[object, ...]]]
-"""The pixels of a window, and for each widget what it is and what it tells."""
-
-
-def seen(app: App, *, told: bool) -> Seen:
-    """What is seen, and if wanted what is ``told``, when all is at rest and laid out again."""
-    for _ in range(2):
-        app.top.refresh()
-        app.draw()
-        app.animator.skip()
-    widgets = [(w.key, w.box, w.identity, told and w.told) for w in app.top.ui.widgets]
-    return pygame.image.tobytes(app.draw(), "RGB"), widgets
 
 
 def seen_anew(app: App, *, told: bool) -> Seen:

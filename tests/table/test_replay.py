@@ -361,7 +361,7 @@ def test_nothing_that_is_pressed_changes_the_file(file: Path) -> None:
 
 
 def test_other_rules_are_told_in_one_line(file: Path, tmp_path: Path) -> None:
-    from tests.session.test_recording import altered
+    from tests.session.lines import altered
 
     watching = Watching(altered(copied(file, tmp_path), 1, rules=99))
     assert "by version 99 of the rules" in watching.texts

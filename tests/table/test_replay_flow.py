@@ -26,7 +26,7 @@ from game.table.setup.problems import ProblemsScreen
 from game.wording import terms
 from tests import staging
 from tests.session import newer
-from tests.session.test_recording import altered
+from tests.session.lines import altered
 from tests.table.driver import Driver
 from tests.table.watching import copied, recorded, started
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from PIL import Image
 
 from game.content import check_file, new_case
 from game.content.case_pictures import lay_beside
@@ -19,12 +17,7 @@ from game.table.editor.screen import EditorScreen
 from game.table.flow.editing import EditFlow, EditingExits
 from tests.pictures.studio import nothing
 from tests.table.driver import Driver
-
-
-def png(colour: str = "teal") -> bytes:
-    to = BytesIO()
-    Image.new("RGB", (30, 20), colour).save(to, "PNG")
-    return to.getvalue()
+from tests.table.writing import png
 
 
 @pytest.fixture

@@ -5,13 +5,17 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
+import pygame
+
 from game.content import mend, parse
+from game.gui.app import App
 from game.i18n import Lang
 from game.session import SavedSession, Session, open_recording
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.flow.main import Flow
 from game.table.play.moments import aftermath
+from game.table.play.table import TableScreen
 from tests import staging
 from tests.table.driver import Cloth, Driver
 
@@ -86,3 +90,38 @@ class Watching(Driver):
     def last(self) -> int:
         """The last step."""
         return self.screen.player.last
+
+
+LEFT = {"turn": 754, "round": 1555, "phase": 3599}
+
+SHOWN = {"turn": "12:34", "round": "25:55", "phase": "59:59"}
+
+
+def hidden(driver: Driver, table: TableScreen) -> str:
+    """The timer that runs out next, where it is not to be seen."""
+    drawn = {text.text for text in driver.read()}
+    what = min(table.services.timers.seen, key=lambda what: LEFT[what])
+    return "" if SHOWN[what] in drawn else what
+
+
+def start(table: TableScreen) -> None:
+    for what in table.services.timers.timers.on.copy():
+        table.services.timers.timers.move(what, "stop")
+    for what in ("turn", "round", "phase"):
+        table.services.timers.timers.move(what, "start", LEFT[what])
+    for screen in table.app.screens:
+        screen.refresh()
+
+
+Seen = tuple[bytes, list[tuple[object, ...]]]
+"""The pixels of a window, and for each widget what it is and what it tells."""
+
+
+def seen(app: App, *, told: bool) -> Seen:
+    """What is seen, and if wanted what is ``told``, when all is at rest and laid out again."""
+    for _ in range(2):
+        app.top.refresh()
+        app.draw()
+        app.animator.skip()
+    widgets = [(w.key, w.box, w.identity, told and w.told) for w in app.top.ui.widgets]
+    return pygame.image.tobytes(app.draw(), "RGB"), widgets

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from io import BytesIO
 from typing import Any
 
 import pygame
+from PIL import Image
 
 from game.content import Case, load
 from game.content.own_project import TEMPLATE
@@ -66,3 +68,9 @@ class Desk(Driver):
     def value(self, *path: str | int) -> Any:
         """What the file says at a path."""
         return Draft(self.files[-1], "en").get(path)
+
+
+def png(colour: str = "teal") -> bytes:
+    to = BytesIO()
+    Image.new("RGB", (30, 20), colour).save(to, "PNG")
+    return to.getvalue()

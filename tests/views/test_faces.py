@@ -24,11 +24,9 @@ from game.views.hand import HandCard, HandDeck, hand_cards, hand_face
 from game.wording.case_names import CaseNames
 from tests.content.filled import filled_case
 from tests.rows import each_row
+from tests.table.cards import NOT_ON_THE_CARD
 
 CASES = sorted(SCENARIOS.glob("*.toml"))
-NOT_ON_THE_CARD = {
-    ("benefits", "measure", "unit"),  # the sheet of an idea and the dialogs have it
-}
 
 
 def case_of(path: Path) -> Case:

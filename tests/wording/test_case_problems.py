@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import re
-from functools import cache
-from pathlib import Path
 
 import pytest
-import tomli
 from pydantic import BaseModel
 
 from game.content import check
@@ -18,11 +15,10 @@ from game.wording import case_problems
 from game.wording.case_problems import ON_SCREEN, Medium, spoken
 from game.wording.workbook_problems import IN_WORKBOOK
 from tests.content.filled import models
-from tests.content.lenient.mistakes import MISTAKES
 from tests.content.weighing.damage import damaged
 from tests.content.weighing.mistakes import DAMAGES
+from tests.wording.problems import texts
 
-BAD = Path(__file__).parent.parent / "bad_scenarios"
 OF_A_FILE = re.compile(
     r"\[\[|\]\]|\[\w+\]| = |\{\{|gevinst |\.toml|\bkeys?\b|\bids?\b|\bbraces?\b|bracket|UTF-8|TOML"
     r"|\bheading|quotation|in quotes|\{line\}|true or false|```|backslash|\bdecimals?\b"
@@ -59,22 +55,6 @@ BEFORE_THE_EDITOR = {
     "columns",
 }
 """Of texts that are no TOML, and of files that hold none: the editor does not open them."""
-
-
-@cache
-def texts() -> tuple[str, ...]:
-    """Texts with faults that the editor opens."""
-    found = [path.read_text(encoding="utf-8") for path in sorted(BAD.glob("*.toml"))]
-    found += [mistake.text for mistake in MISTAKES]
-    return tuple(text for text in found if is_toml(text))
-
-
-def is_toml(text: str) -> bool:
-    try:
-        tomli.loads(text)
-    except tomli.TOMLDecodeError:
-        return False
-    return True
 
 
 @pytest.mark.parametrize("medium", OTHERS)

@@ -12,7 +12,7 @@ from game.engine.results import Counted
 from game.i18n import words
 from game.wording import outcome, terms
 from game.wording.shares import curve_text, ranges_text, share_text, spread_text
-from tests.engine.test_result import scored
+from tests.engine.table import scored
 
 EN, DA = words("en"), words("da")
 

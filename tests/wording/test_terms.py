@@ -14,7 +14,7 @@ from game.engine.setup import Deck
 from game.engine.state import IdeaStatus, RiskOutcome
 from game.i18n import Words
 from game.wording import terms
-from tests.i18n.test_ordbog import DOCS, messages
+from tests.i18n.word_book import DOCS, messages
 from tests.rows import each_row
 from tests.wording.cases import DA, EN
 
