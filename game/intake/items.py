@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -263,13 +264,19 @@ def _subject(line: _Line, cell: Cell) -> Subject:
     text = read_text(cell, MAX_TEXT * 2)
     if not text:
         return NOTHING
-    if any(row is not None and plain_text(row.subject) == text for row in (line.was, line.now)):
+    name = _bare(text)
+    if any(row is not None and _bare(row.subject) == name for row in (line.was, line.now)):
         return subject_of(line.before)
-    called = {name: subject for subject, name in line.subjects.called.items()}
-    subject = line.subjects.by_id.get(read_id(text.split()[0]) or "") or called.get(text)
+    called = {_bare(shown): subject for subject, shown in line.subjects.called.items()}
+    subject = line.subjects.by_id.get(read_id(text.split()[0]) or "") or called.get(name)
     if subject is None:
         raise ContentError(_NO_SUBJECT, text=text if len(text) <= 40 else f"{text[:39]}…")
     return subject
+
+
+def _bare(subject: str) -> str:
+    """What an item belongs to, without what is added behind it, which versions put otherwise."""
+    return re.sub(r"\s*\([^()]*\)$", "", plain_text(subject))
 
 
 _READERS: Final[Mapping[str, Callable[[_Line, Cell], object]]] = {

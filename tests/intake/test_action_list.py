@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from game.report import write_report
+from game.report.actions import action_rows
 from game.report.registers import registers
 from game.report.source import open_session
-from game.session import read
+from game.session import ItemDraft, SavedSession, read
 from tests.intake.conftest import Edit, T, differences, take_over
 
 
@@ -75,6 +76,18 @@ def test_what_an_item_is_for_comes_back_by_its_id(session: Path, tmp_path: Path)
     (left,) = found.left_out
     assert "“G-77” is nothing in this game" in str(left.why)
     assert differences(file, session).differences == []
+
+
+def test_an_idea_is_known_however_a_version_adds_its_letter(session: Path, tmp_path: Path) -> None:
+    idea = open_session(session, T).debrief.ideas[0]
+    SavedSession(session).action_item(ItemDraft("Count", idea=idea.id))
+    (row,) = [r for r in action_rows(open_session(session, T)) if r.text == "Count"]
+    title = row.subject.rpartition(" (")[0]
+    head = "Action id;What is to be done;Belongs to"
+    file = listed(tmp_path, head, f"{row.id};Count;{title} (other words)", f";Call;{title}")
+    found = take_over(file, session)
+    assert found.left_out == []
+    assert [item.idea for item in read(session).action_items] == [idea.id] * 2
 
 
 def test_what_an_item_is_for_can_be_changed_and_taken_away(session: Path, tmp_path: Path) -> None:
