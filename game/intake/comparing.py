@@ -170,9 +170,15 @@ class _Comparison:
     def t(self) -> Words:
         return self.against.source.t
 
-    def content(self, field: RegisterField, cell: Cell) -> str:
+    def content(self, column: co.Column, field: RegisterField, cell: Cell) -> str:
         """What a cell of the file holds; raises :class:`ContentError`."""
-        return read_content(self.t, field, cell, self.against.marks)
+        return read_content(self.t, field, cell, self.against.marks, self._unit(column))
+
+    def _unit(self, column: co.Column) -> str:
+        """What a column of numbers is counted in."""
+        if column.kind == "kroner":
+            return "kr."
+        return written(self.line.cells.get("unit")) or getattr(self.row.now, "unit", "")
 
     def leave_out(self, why: Message) -> None:
         of = self.row.written_id or self.row.id
@@ -209,7 +215,7 @@ def _compare_field(
         _status(c, column, field, cell)
         return
     try:
-        content = c.content(field, cell)
+        content = c.content(column, field, cell)
     except ContentError as error:
         params = {"column": co.title(c.t, column), "why": error.why}
         c.leave_out(Message(mark("{column}: {why}"), params))
@@ -241,7 +247,7 @@ def _status(c: _Comparison, column: co.Column, field: RegisterField, cell: Cell)
     """A benefit can be shelved here, and taken up again; anything else is no matter of opinion."""
     shelved = co.code_text(c.t, "shelved")
     try:
-        content = c.content(field, cell)
+        content = c.content(column, field, cell)
     except ContentError:
         content = ""
     if content:
@@ -261,7 +267,7 @@ def _same(c: _Comparison, column: co.Column, held: Any, cell: Cell) -> bool:
     if field.kind == "text":
         return _words(str(held or "")) == _words(written(cell))
     try:
-        content = c.content(field, cell)
+        content = c.content(column, field, cell)
     except ContentError:
         return False
     said = content_of(field, content)

@@ -8,12 +8,12 @@ from contextlib import suppress
 from datetime import date, timedelta
 from typing import Final
 
+from game.content.lenient.quantities import QuantityError, read_quantity
 from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.i18n import LANGS, Lang, Words, mark, words
 from game.i18n.days import parse_day, short_day
 from game.i18n.letters import Letters
 from game.i18n.message import Message
-from game.i18n.numbers import parse_number
 from game.intake.sheets import PerCent
 from game.letters import can_be_shown, cleaned, shown, unshown
 from game.report.columns import code_text
@@ -38,6 +38,7 @@ _UNRECKONED: Final = mark(
     "the cell holds a formula without a saved result; save the file in your spreadsheet first"
 )
 _NO_NUMBER: Final = mark("“{text}” is not a number")
+_OTHER_UNIT: Final = mark("“{text}” is not counted in {unit}")
 _TOO_LARGE: Final = mark("the number is too large")
 _NO_DAY: Final = mark("“{text}” is not a date; write it like {example}")
 _FAR_DAY: Final = mark("{day} is far away; is the year right?")
@@ -55,17 +56,20 @@ class ContentError(Exception):
         self.why = Message(message, params)
 
 
-def read_content(t: Words, field: RegisterField, cell: Cell, marks: Lang | None = None) -> str:
+def read_content(
+    t: Words, field: RegisterField, cell: Cell, marks: Lang | None = None, unit: str = ""
+) -> str:
     """What a cell holds, as a session keeps it; raises :class:`ContentError`.
 
-    ``marks`` is the language in whose way numbers are written, if that is not the one of ``t``.
+    ``marks`` is the language in whose way numbers are written, if that is not the one of ``t``;
+    ``unit`` is what they are counted in.
     """
     if cell == UNRECKONED:
         raise ContentError(_UNRECKONED)
     if cell is None or not str(cell).strip():
         return ""
     if field.kind == "number":
-        return repr(read_number(cell, marks or t.lang))
+        return repr(read_number(cell, marks or t.lang, unit))
     if field.kind == "scale":
         return _scale(cell)
     if field.kind == "day":
@@ -107,24 +111,29 @@ def plain_text(text: str) -> str:
     return clean(text.replace("\r\n", "\n").replace("\r", "\n")).strip()
 
 
-def read_number(cell: Cell, lang: Lang) -> float:
-    """A number, also one that is written as a text, with the marks of a language."""
+def read_number(cell: Cell, lang: Lang, unit: str = "") -> float:
+    """A number, also one that is written as a text, with the marks of a language and its unit."""
     if cell == UNRECKONED:
         raise ContentError(_UNRECKONED)
-    number = float(cell) if isinstance(cell, int | float) else _typed_number(str(cell), lang)
+    number = float(cell) if isinstance(cell, int | float) else _typed_number(str(cell), lang, unit)
     if not abs(number) <= LARGEST:
         raise ContentError(_TOO_LARGE)
     return number
 
 
-def _typed_number(text: str, lang: Lang) -> float:
+def _typed_number(text: str, lang: Lang, unit: str) -> float:
     bare = text.strip().casefold()
-    for suffix in _SUFFIXES:
+    for suffix in () if unit else _SUFFIXES:
         bare = bare.removesuffix(suffix).strip()
+    why = "none"
     for marks in (lang, *LANGS):  # what is no number in one language may be one in the other
-        with suppress(ValueError):
-            if (number := parse_number(bare, marks)) is not None:
+        try:
+            if (number := read_quantity(bare, marks, unit)) is not None:
                 return float(number)
+        except QuantityError as error:
+            why = error.why
+    if why == "other_unit":
+        raise ContentError(_OTHER_UNIT, text=_short(text), unit=unit)
     raise ContentError(_NO_NUMBER, text=_short(text))
 
 

@@ -55,7 +55,7 @@ def _is_empty(cell: Cell) -> bool:
 
 def _told(against: Compared, row: BenefitRow, line: TableRow) -> Told:
     t, day = against.source.t, line.cells.get("measured_on")
-    value = read_number(line.cells["measured"], against.marks)
+    value = read_number(line.cells["measured"], against.marks, row.unit)
     if _is_empty(day):
         if row.measured is None or row.measured_on is None or value != row.measured:
             raise ContentError(_NO_DAY)
@@ -146,7 +146,7 @@ def _reading_told(against: Compared, of: _Measured, line: TableRow) -> Told | Me
     try:
         if _is_empty(day):
             raise ContentError(_NO_DAY)
-        value = read_number(line.cells["actual"], against.marks)
+        value = read_number(line.cells["actual"], against.marks, of.unit)
         return Told(of.idea, of.track, value, read_day(t, day))
     except ContentError as error:
         return error.why

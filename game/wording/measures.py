@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
+from game.content.lenient.quantities import read_quantity
 from game.engine import Measure
 from game.engine.limits import MAX_MONTHS
 from game.i18n import Words
-from game.i18n.numbers import parse_number, parse_whole
+from game.i18n.numbers import parse_whole
 
 
 @dataclass(slots=True)
@@ -33,7 +34,7 @@ class MeasureForm:
         numbers: dict[str, float | None] = {}
         for field in ("baseline", "target"):
             try:
-                numbers[field] = parse_number(getattr(self, field), t.lang)
+                numbers[field] = read_quantity(getattr(self, field), t.lang, self.unit)
             except ValueError:
                 wrong[field] = t("Write a number, like {example}.", example=t.number(12.5))
         months = parse_whole(self.months, MAX_MONTHS)

@@ -90,3 +90,18 @@ def test_a_baseline_typed_in_per_cent_is_that_number(edit: Any, session: Path) -
                 cell.number_format = "0%"
     book.save(file)
     assert filled(differences(file, session)) == {"baseline": "45.0", "assumptions": "80 %"}
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline"), [("{n} {unit}", "41.0"), ("41 pund", None), ("mindst 41 {unit}", None)]
+)
+def test_a_number_may_stand_with_the_unit_of_its_row(
+    session: Path, tmp_path: Path, text: str, baseline: str | None
+) -> None:
+    row = next(b for b in registers(open_session(session, T)).benefits if b.unit and b.unit != "%")
+    file = tmp_path / "list.csv"
+    cell = text.format(n=41, unit=row.unit)
+    file.write_text(f"Benefit;Baseline\n{row.title};{cell}\n", "utf-8")
+    found = differences(file, session)
+    assert filled(found).get("baseline") == baseline
+    assert bool(found.left_out) == (baseline is None)

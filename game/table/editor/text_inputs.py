@@ -7,20 +7,18 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from game.content.lenient.amounts import read_amount
+from game.content.lenient.quantities import QuantityError, read_quantity
 from game.content.toml_values import is_number
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.widgets.field import TextField
 from game.i18n import Lang, Words, mark
 from game.i18n.days import parse_day, short_day
-from game.i18n.numbers import parse_number
 from game.table.editor.cards import EMPTY
 from game.table.editor.fields import AmountInput, DayInput, TextInput, longest
 from game.table.editor.form import Form, Wrong
 from game.table.editor.languages import shown_text, text_in, with_text
 from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE, typed_number
-from game.wording.units import is_kroner
 
 LABEL: Final = 36.0
 LINE: Final = 54.0
@@ -164,22 +162,13 @@ def _write_amount(form: Form, field: AmountInput, text: str) -> None:
 def _number(form: Form, field: AmountInput, text: str) -> float | str | None:
     """The number that was typed, or what is wrong with it; ``None`` for nothing."""
     t, lang = form.t, form.t.lang
-    with suppress(ValueError):
-        return _taken(t, parse_number(text, lang))
-    amount = read_amount(text)
-    if amount is None:
-        return t(NO_NUMBER, example=t.number(2.5))
     unit = shown_text(form.get(field.unit), lang)
-    if not amount.unit and any(map(str.isalpha, text)):  # 1,2 mio.: of the money of the field
-        amount = read_amount(f"{text} kr.") if is_kroner(unit) else None
-        if amount is None:
-            return t(NO_NUMBER, example=t.number(2.5))
-    if amount.unit and not unit:
-        return t(NO_NUMBER, example=t.number(2.5))
-    values = amount.counted_in(unit) if unit else amount.values
-    if values is None:
-        return t(_OTHER_UNIT, unit=unit)
-    return _taken(t, values[0]) if len(values) == 1 else t(_TWO_NUMBERS)
+    try:
+        return _taken(t, read_quantity(text, lang, unit))
+    except QuantityError as error:
+        if error.why == "other_unit":
+            return t(_OTHER_UNIT, unit=unit)
+        return t(_TWO_NUMBERS) if error.why == "several" else t(NO_NUMBER, example=t.number(2.5))
 
 
 def _taken(t: Words, value: float | None) -> float | str | None:

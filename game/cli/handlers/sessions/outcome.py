@@ -16,13 +16,14 @@ from game.cli.handlers.sessions.told import about, told_day, told_value
 from game.cli.params import parse_day_option
 from game.content import Case, mend, parse
 from game.content.findings import printable
+from game.content.lenient.quantities import QuantityError, read_quantity
 from game.debrief import debrief
 from game.debrief.doubts import Told, doubts
-from game.engine import Track
+from game.debrief.follow_up import OutcomeSubject
+from game.engine import Measure, Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.frozen import frozen
 from game.i18n import Words
-from game.i18n.numbers import parse_number
 from game.letters import one_line
 from game.report.filled import measured_as
 from game.session import Log, Outcome, Recording, open_recording
@@ -62,10 +63,11 @@ class OutcomeOptions:
 def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptions) -> int:
     """Add the outcome of a trial, a track or a benefit, once what is unusual is confirmed."""
     options.check(t)
-    value, day = _parse_number(t, options.value), parse_day_option(t, options.day)
+    day = parse_day_option(t, options.day)
     with errors_as_messages(t):
         seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
         idea = None if options.idea is None else _find_idea(t, seen.log, options.idea)
+        value = _read_value(t, seen, (idea, options.track), options.value)
         told = Told(idea, options.track, value, day)
         confirmed = _settle_doubts(t, seen, told, given=options.confirm)
         added = saved_session(path, folder)
@@ -87,9 +89,7 @@ def add_outcome(t: Words, path: Path, folder: Path | None, options: OutcomeOptio
 
 def _stored(t: Words, seen: Recording[Case], outcome: Outcome) -> tuple[str, str, str]:
     """What was written, so that a wrong day or a wrong subject is seen."""
-    fmt = DebriefFormatter(CaseNames(t, seen.case), measured_as=measured_as(seen.log))
-    subject = (outcome.idea, outcome.track)
-    m = subject_measure(fmt, debrief(seen.log, seen.case.setup), subject)
+    m = _measure(t, seen, (outcome.idea, outcome.track))
     return about(t, seen, outcome), told_value(t, outcome, m), told_day(t, outcome.date)
 
 
@@ -111,13 +111,25 @@ def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) 
     return True
 
 
-def _parse_number(t: Words, text: str | None) -> float | None:
-    """A number as people write it in the language of the program."""
+def _measure(t: Words, seen: Recording[Case], subject: OutcomeSubject) -> Measure | None:
+    """What a value is read on."""
+    fmt = DebriefFormatter(CaseNames(t, seen.case), measured_as=measured_as(seen.log))
+    return subject_measure(fmt, debrief(seen.log, seen.case.setup), subject)
+
+
+def _read_value(
+    t: Words, seen: Recording[Case], subject: OutcomeSubject, text: str | None
+) -> float | None:
+    """A number as people write it in the language of the program, also with its unit."""
     if text is None:
         return None
+    m = _measure(t, seen, subject)
     try:
-        value = parse_number(text, t.lang)
-    except ValueError:
+        value = read_quantity(text, t.lang, "" if m is None else m.unit)
+    except QuantityError as error:
+        if error.why == "other_unit" and m is not None:
+            message = t("“{text}” is not counted in {unit}.", text=printable(text), unit=m.unit)
+            raise click.UsageError(message) from None
         value = None
     if value is None or not math.isfinite(value):
         raise click.UsageError(t("“{text}” is not a number.", text=text))

@@ -6,10 +6,10 @@ from contextlib import suppress
 from datetime import date
 from typing import Final, Literal
 
+from game.content.lenient.quantities import read_quantity
 from game.content.own_project import LARGEST
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, parse_past_day, short_day
-from game.i18n.numbers import parse_number
 from game.session.annotations import Held
 from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE
 
@@ -87,8 +87,7 @@ class OutcomeForm:
     # ------------------------------------------------------------------ parsed values
     def number(self, t: Words) -> float | None:
         """The value, which may be typed with its unit; :class:`ValueError` if it is no number."""
-        text = self.values["value"].strip()
-        return parse_number(text.removesuffix(self.unit) if self.unit else text, t.lang)
+        return read_quantity(self.values["value"], t.lang, self.unit)
 
     def day(self) -> date:
         """The day; :class:`ValueError` if it is no date."""
