@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 
 from game.cli.handlers import names, register
 from game.report import write_report
 from game.session import read
+from game.spreadsheet.conventions import WRITTEN_FROM
 from tests.cli.conftest import Screen
 from tests.report import sessions
 
@@ -179,6 +181,19 @@ def test_the_workbook_of_another_game_is_not_taken_over_unasked(
     assert "written from another session" in screen.out
     assert "--yes does not take over" in screen.err
     assert session.read_bytes() == before
+
+
+def test_a_workbook_in_which_nothing_differs_is_not_asked_about(
+    screen: Screen, session: Path, tmp_path: Path
+) -> None:
+    write_report(session, tmp_path / "report", "en")
+    file = tmp_path / "report" / "registers.xlsx"
+    book = openpyxl.load_workbook(file)
+    book.custom_doc_props[WRITTEN_FROM].value = "another"
+    book.save(file)
+    assert run(screen, file, session, "--yes") == 0
+    assert "written from another session" in screen.out
+    assert "Nothing differs from the session.\n" in screen.out
 
 
 def test_the_workbook_of_another_game_is_asked_about_first(

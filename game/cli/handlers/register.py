@@ -50,7 +50,7 @@ def import_register(
         found = find_differences(sheets, file.name, session, t, mapped=mapped, only=wishes.kind)
         for line in _told(t, found):
             click.echo(line)
-        if found.strangers and not wishes.dry_run:
+        if found.strangers and found.differences and not wishes.dry_run:
             _settle_whose(t, wishes)
         approved = _approved(t, found, wishes)
         if approved:
