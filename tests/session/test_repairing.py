@@ -86,6 +86,24 @@ def test_what_names_another_entry_names_it_still(tmp_path: Path) -> None:
     assert [moment.entry for moment in talked.talked_of] == [3]
 
 
+@pytest.mark.parametrize("lost_too", [False, True])
+def test_what_was_withdrawn_stays_withdrawn_and_nothing_else_is(
+    tmp_path: Path, lost_too: bool
+) -> None:
+    session = begin(tmp_path)
+    play(session, 8)
+    session.bookmark("gået")
+    session.action_item(ItemDraft("Første"))
+    wrong = session.action_item(ItemDraft("Forkert")).n
+    session.action_item(ItemDraft("Sidste"))
+    session.withdraw(wrong)
+    session.close()
+    bookmark = read(session.path).bookmarks[0].n
+    spoil(session.path, bookmark + 1, *([wrong + 1] if lost_too else []))
+    again = read(repaired(session.path).path)
+    assert [item.text for item in again.action_items] == ["Første", "Sidste"]
+
+
 @pytest.mark.parametrize("end", [b"\x00" * 40, b"\x00" * 40 + b"\n", b'{"n":999,"at":'])
 def test_an_end_that_is_lost_is_told_for_nothing_tells_how_much_it_was(
     saved: Path, end: bytes
