@@ -191,13 +191,19 @@ def test_the_last_of_an_odd_number_stands_below_the_others(
 
 
 # ------------------------------------------------------------------ who asks for a seat
-def test_of_two_who_ask_for_a_seat_the_table_chooses_and_the_other_is_told(
-    sitting: Sitting,
-) -> None:
+def opened(sitting: Sitting) -> tuple[Phones, list[str]]:
+    """The phones' room, open and on the screen, and who sits at the table."""
     phones = Phones(Room(), PhoneTable(sitting.game), reraise)
     phones.open(HERE)
     names = [seat.name for seat in sitting.game.state.seats]
     sitting.open(PhonesScreen(phones, lambda: names))
+    return phones, names
+
+
+def test_of_two_who_ask_for_a_seat_the_table_chooses_and_the_other_is_told(
+    sitting: Sitting,
+) -> None:
+    phones, _ = opened(sitting)
     desk = phones._desk
     ghita, fie, ida = (phone_of(desk, name) for name in ("Ghita", "Fie", "Ida"))
     for phone, seat in ((ghita, 2), (fie, 2), (ida, 3)):
@@ -218,10 +224,7 @@ def test_of_two_who_ask_for_a_seat_the_table_chooses_and_the_other_is_told(
 def test_no_to_a_seat_leaves_the_phone_in_the_room_and_the_code_as_it_is(
     sitting: Sitting,
 ) -> None:
-    phones = Phones(Room(), PhoneTable(sitting.game), reraise)
-    phones.open(HERE)
-    names = [seat.name for seat in sitting.game.state.seats]
-    sitting.open(PhonesScreen(phones, lambda: names))
+    phones, names = opened(sitting)
     ghita, code = phone_of(phones._desk, "Ghita"), phones.room.code
     ghita.say({"say": "sit", "seat": 2})
     sitting.look()
