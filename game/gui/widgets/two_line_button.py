@@ -12,6 +12,8 @@ from game.gui.widgets.button import Button
 
 _TITLES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
 _CAPTIONS = (28, 26, 24, 22, 20, 18, 17, 16)
+_AIR = 0.12
+"""Above a title there is so much more air than below a caption, in sizes of the title."""
 
 
 class TwoLineButton(Button):
@@ -66,7 +68,8 @@ class TwoLineButton(Button):
         more = c.type.fit(self.caption, words.rows((1, 1.1))[1], self._captions)
         high = c.type.line_height(name.size) * len(name.lines)
         both = words.place(words.w, high + c.type.line_height(more.size) * len(more.lines))
-        title, caption = both.cut_top(high)
+        raised = Box(both.x, both.y - name.size * _AIR, both.w, both.h)
+        title, caption = raised.cut_top(high)
         c.text(title, self.label, name.size, ink, "semibold")
         c.text(caption, self.caption, more.size, ink)
 
