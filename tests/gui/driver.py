@@ -97,7 +97,7 @@ class Driver:
         return self.app.top.ui.focus
 
     def pause(self) -> None:
-        """WidgetState at what is there now for a moment, as a person does before the next press."""
+        """Look at what is there now for a moment, as a person does before the next press."""
         self.app.draw()
         self.app.advance(_LOOKS_FOR)
 
@@ -153,7 +153,7 @@ class Driver:
         self.post(pygame.MOUSEMOTION, pos=pos, rel=(0, 0), buttons=(0, 0, 0))
 
     def press(self, at: str | tuple[int, int]) -> None:
-        """WidgetState where to, and hold the button down."""
+        """Look where to, and hold the button down."""
         self.pause()
         self._press(at)
 
