@@ -13,7 +13,7 @@ from game.engine import Benefit, Idea, IdeaCard, Risk, State, Track
 from game.engine.setup import INDEX, EventCard
 from game.frozen import frozen
 from game.views import face_builder as faces
-from game.views.faces import Face
+from game.views.faces import Face, HeldFace
 from game.wording.case_names import CaseNames
 from game.wording.event_effects import consequences
 
@@ -34,7 +34,7 @@ class CardFaces:
     deck: CardDeck
     number: int
     id: str
-    small: tuple[Face, ...]
+    small: tuple[HeldFace, ...]
     large: tuple[Face, ...]
 
 

@@ -162,4 +162,6 @@ class RoleFace:
     picture: str = ""
 
 
-Face = IdeaFace | BenefitFace | DownsideFace | RiskFace | EventFace | RoleFace
+HeldFace = IdeaFace | BenefitFace | RiskFace
+"""A card that lies in a hand."""
+Face = HeldFace | DownsideFace | EventFace | RoleFace

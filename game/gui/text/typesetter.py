@@ -327,7 +327,7 @@ class Typesetter:
         self, text: str, box: Box, sizes: Sequence[float], weight: Weight, whole: bool
     ) -> Fitted:
         for size in sizes if whole else ():
-            if self._too_long(text, box, size, weight):
+            if self._too_long(text, box, size, weight) or self._breaks(text, box, size, weight):
                 continue
             lines = self.wrap(text, box.w, size, weight, whole=True)
             if self._fits(lines, box, size, weight) and not _broken(text, lines):
@@ -364,6 +364,10 @@ class Typesetter:
         most = max(1, int((box.h + 1) / self.line_height(size) + 1e-6))
         room = most * (box.w + 1 + self.width(" ", size, weight))
         return self.width(" ".join(text.split()), size, weight) * _SURE > room
+
+    def _breaks(self, text: str, box: Box, size: float, weight: Weight) -> bool:
+        """Whether a word is longer than a line, found out before it is asked where to break it."""
+        return any(self.width(word, size, weight) > box.w + 1 for word in text.split())
 
     def _fits(self, lines: tuple[str, ...], box: Box, size: float, weight: Weight) -> bool:
         if len(lines) > 1 and len(lines) * self.line_height(size) > box.h + 1:

@@ -18,13 +18,13 @@ from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Drawn, Setting, Typesetter
 from game.table.cards import downside, held, large, role, story, tile
-from game.table.cards.facts import HeldFace
 from game.table.cards.token import TokenFace, draw_token
 from game.views.faces import (
     BenefitFace,
     DownsideFace,
     EventFace,
     Face,
+    HeldFace,
     IdeaFace,
     RiskFace,
     RoleFace,

@@ -14,13 +14,12 @@ from game.gui.paint.canvas import Canvas
 from game.gui.theme import Colour
 from game.table import marks
 from game.table.cards import parts
-from game.views.faces import BenefitFace, IdeaFace, RiskFace
+from game.views.faces import BenefitFace, HeldFace, IdeaFace, RiskFace
 from game.wording import terms
 
 if TYPE_CHECKING:
     from game.engine.setup import Track
 
-HeldFace = IdeaFace | BenefitFace | RiskFace
 SIZE = 18.0
 """The size of the words of a fact."""
 BETWEEN = 12.0

@@ -19,7 +19,8 @@ from game.gui.paint.unpainted import Unpainted
 from game.gui.text.typesetter import Fitted, Typesetter, Weight
 from game.i18n import LANGS, Lang, mark, words
 from game.i18n.message import Message
-from game.table.cards import draw_card, draw_lying
+from game.table.cards import draw_card
+from game.table.cards.held import draw_lying, name_fits_lying
 from game.views.case_cards import CardDeck, CardFaces, card_faces
 from game.wording.case_names import CaseNames
 
@@ -194,8 +195,9 @@ def large_box(deck: CardDeck) -> Box:
 def _cut(ruler: Unpainted, card: CardFaces) -> Mapping[str, int]:
     """The texts that are cut on one of a card's faces, each with how many of its letters fit."""
     ruler.cut = {}
-    for face in card.small:
-        draw_lying(ruler, HAND, face, whole=HAND.w)
+    for held in card.small:
+        if not name_fits_lying(ruler, HAND, held):
+            draw_lying(ruler, HAND, held, HAND.w)
     for face in card.large:
         draw_card(ruler, large_box(card.deck), face)
     return ruler.cut

@@ -21,8 +21,8 @@ from game.gui.theme import Colour
 from game.i18n import mark
 from game.table import marks
 from game.table.cards import parts
-from game.table.cards.facts import Fact, FactMaker, HeldFace, Style, draw_lines, in_lines
-from game.views.faces import BenefitFace, IdeaFace
+from game.table.cards.facts import Fact, FactMaker, Style, draw_lines, in_lines
+from game.views.faces import BenefitFace, HeldFace, IdeaFace
 from game.wording import terms
 
 LEAST = 138.0
@@ -122,13 +122,23 @@ def draw_lying(c: Canvas, box: Box, face: HeldFace, whole: float) -> None:
         draw_lines(c, foot.inset(plan.margin, 0), plan.lines, _ROW * plan.grow)
 
 
-def _plan_lying(c: Canvas, box: Box, face: HeldFace) -> _Plan:
-    """The largest print at which the name has room below the picture; and, without that becoming
-    small, the facts that have room too."""
-    plans = [
+def name_fits_lying(c: Canvas, box: Box, face: HeldFace) -> bool:
+    """Whether the name of a card that others lie over has room where it is seen."""
+    return any(_has_room(c, box, face, plan) for plan in _bare_plans(c))
+
+
+def _bare_plans(c: Canvas) -> list[_Plan]:
+    """A card that others lie over with its name alone, in the largest print first."""
+    return [
         _Plan(grow, _SLIM * grow, (), tuple(size * grow for size in _LYING), _CLOSE)
         for grow in c.type.growths
     ]
+
+
+def _plan_lying(c: Canvas, box: Box, face: HeldFace) -> _Plan:
+    """The largest print at which the name has room below the picture; and, without that becoming
+    small, the facts that have room too."""
+    plans = _bare_plans(c)
     bare = next((plan for plan in plans if _has_room(c, box, face, plan)), plans[-1])
     wide = box.w - 2 * bare.margin
     with c.type.growing(1):
