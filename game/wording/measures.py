@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 
-from game.content.lenient.quantities import read_quantity
+from game.content.lenient.quantities import QuantityError, read_quantity
 from game.engine import Measure
 from game.engine.limits import MAX_MONTHS
 from game.i18n import Words
 from game.i18n.numbers import parse_whole
+from game.wording.quantities import quantity_fault
 
 
 @dataclass(slots=True)
@@ -35,8 +36,8 @@ class MeasureForm:
         for field in ("baseline", "target"):
             try:
                 numbers[field] = read_quantity(getattr(self, field), t.lang, self.unit)
-            except ValueError:
-                wrong[field] = t("Write a number, like {example}.", example=t.number(12.5))
+            except QuantityError as error:
+                wrong[field] = quantity_fault(t, error, self.unit)
         months = parse_whole(self.months, MAX_MONTHS)
         if months is None and self.months.strip():
             wrong["months"] = t("A whole number, 0 to {most}.", most=MAX_MONTHS)

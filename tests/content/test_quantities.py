@@ -22,6 +22,9 @@ from game.i18n import Lang
         ("90 minutter", "da", "timer", 1.5),
         ("½", "da", "", 0.5),
         ("41 sager", "da", "sager", 41),
+        ("to", "da", "mio. kr.", 2),
+        ("to mio.", "da", "mio. kr.", 2),
+        ("12,-", "da", "kr.", 12),
     ],
 )
 def test_a_number_may_stand_with_its_unit(
@@ -40,6 +43,9 @@ def test_a_number_may_stand_with_its_unit(
         ("1,2 mio.", "dage", "none"),
         ("mange", "dage", "none"),
         ("1e3", "dage", "none"),
+        ("12-", "dage", "none"),
+        ("ca. 12", "dage", "none"),
+        ("ca. 12 dage", "dage", "none"),
     ],
 )
 def test_what_is_no_number_in_that_unit_says_why(text: str, unit: str, why: str) -> None:

@@ -144,7 +144,7 @@ def test_a_benefit_is_anchored_with_a_measure_of_its_own(tmp_path: Path) -> None
     phone, action = about_to(playing, "Anchor")
     measure = {"indicator": "Calls", "unit": "a day", "baseline": "1,200", "target": "x"}
     phone.say({"say": "do", "action": {**action, "measure": measure}})
-    assert phone.toasts.pop().startswith("Write a number")
+    assert phone.toasts.pop().startswith("This is not a number")
     phone.say({"say": "do", "action": {**action, "measure": {**measure, "target": "900"}}})
     done = playing.session.history[-1].action
     assert isinstance(done, act.Anchor)

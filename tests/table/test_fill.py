@@ -122,7 +122,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_kept(session: Path) -> None
     assert entries(session) == [("baseline_date", "2026-12-01", "asked")]
     driver.click("fill:1:baseline")
     driver.key(pygame.K_a, mod=pygame.KMOD_CTRL)
-    driver.type("12.5")
+    driver.type(f"12.5 {page.questions(driver.app.t)[1].unit}")
     driver.key(ENTER)
     assert ("baseline", "12.5", "asked") in entries(session)
     assert page.at == 2

@@ -221,7 +221,7 @@ def test_what_was_promised_and_came_in_play_are_told_as_points(played) -> None:
     ("key", "text", "said"),
     [
         ("value", "", "Skriv den værdi, der er målt."),
-        ("value", "en halv time", "Det er ikke et tal."),
+        ("value", "det halve", "Det er ikke et tal."),
         ("value", "9" * 16, "Tallet er for stort."),
         ("day", "31-02-2027", "Det er ikke en dato."),
         ("day", "15-03-2027", "Den dag er ikke kommet endnu."),

@@ -177,14 +177,15 @@ def test_at_most_nine_posts_and_at_least_one(group: Group) -> None:
 @pytest.mark.parametrize(
     ("key", "text", "said"),
     [
-        ("saving", "to", "This is not a number. Write it like {example}."),
+        ("saving", "mange", "This is not a number. Write it like {example}."),
         ("saving", "0", "The saving must be more than 0."),
         ("saving", "9999999999", "The number is too large."),
         ("unit", "", "Write something here."),
         ("post-1-name", " ", "Write something here."),
         ("post-1-value", "-1", "An item cannot be less than 0."),
         ("citizen-indicator", "", "Write something here."),
-        ("process-baseline", "14 dage", "This is not a number. Write it like {example}."),
+        ("post-0-value", "2-3", "Write one number here, not two."),
+        ("process-baseline", "14 kr.", "This is counted in something else than {unit}."),
         ("employee-target", "55,0", "You are there already: choose another target."),
         ("role-sponsor", "", "Write something here."),
     ],
@@ -199,13 +200,39 @@ def test_what_is_wrong_is_said_at_its_field(
     group.onward(STEPS.index(step))
     group.fill(key, text.replace(",", ".") if lang == "en" else text)
     group.onward()
-    t = words(lang)
+    t, unit = words(lang), group.screen.form.unit_of(key)
     assert (group.screen.step, group.focus) == (step, key)
-    assert t(said, example=t.number(2.5)) in group.texts.replace("\n", " ")
+    assert t(said, example=t.number(2.5), unit=unit) in group.texts.replace("\n", " ")
     group.assert_readable()
     group.type("7")
     assert key not in group.screen.form.wrong, "writing on takes the complaint away"
     assert not group.played
+
+
+def test_numbers_may_be_typed_with_their_units(group: Group) -> None:
+    group.onward()
+    group.fill("saving", "2.500.000 kr.")
+    group.fill("unit", "mio. kr.")
+    group.fill("post-0-value", "9 mio. kr. om året")
+    group.fill("post-1-value", "400.000 kr.")
+    group.onward()
+    group.fill("employee-target", "75 %")
+    group.onward(2)
+    (case,) = group.played
+    assert case.economy.saving == case.tracks["economy"].target == 2.5
+    assert [post.value for post in case.economy.posts][:2] == [9, 0.4]
+    assert case.tracks["employee"].target == 75
+
+
+def test_a_number_of_another_unit_is_right_once_that_is_the_unit(group: Group) -> None:
+    group.onward(2)
+    group.fill("process-target", "300 kr.")
+    group.onward()
+    assert "process-target" in group.screen.form.wrong
+    group.fill("process-unit", "kr.")
+    assert "process-target" not in group.screen.form.wrong
+    group.onward(2)
+    assert group.played[0].tracks["process"].target == 300
 
 
 def test_a_step_that_was_passed_over_is_looked_at_before_the_game(group: Group) -> None:

@@ -131,7 +131,7 @@ def read_amount(text: str) -> Amount | None:
     figures, size, unit, rest = _figures_and_unit(first, rest[first.length :])
     per, unit, rest = _ending(rest, unit or ("kr" if currency else ""))
     few = first.word and unit and unit not in UNITS  # "a few", "a good idea"
-    if few or rest.strip(" .,-"):
+    if few or rest.strip(" .,"):
         return None
     factor, unit = (3, "months") if unit == "quarters" else (1, unit)
     values = tuple(round(one.value * factor, 9) for one in figures)

@@ -36,7 +36,7 @@ def read_quantity(text: str, lang: Lang, unit: str = "") -> float | None:
     with suppress(ValueError):
         return parse_number(found[1] if found and _begins(unit, found[2]) else text, lang)
     amount = _amount(text, lang, unit)
-    if amount is None or amount.bound or (amount.unit and not unit):
+    if amount is None or amount.about or amount.bound or (amount.unit and not unit):
         raise QuantityError("none")
     values = amount.counted_in(unit) if unit else amount.values
     if values is None:
@@ -60,7 +60,7 @@ def _amount(text: str, lang: Lang, unit: str) -> Amount | None:
             figures = f"{Decimal(repr(parse_number(found[1], lang))):f}".replace(".", ",")
             text = figures + found[2]
     amount = read_amount(text)
-    if amount is not None and not amount.unit and any(map(str.isalpha, text)):
+    if amount is not None and not amount.unit and amount.size > 1:
         money = (unit_of(unit) or ("",))[0] == "kr"
         return read_amount(f"{text} kr.") if money else None
     return amount

@@ -18,17 +18,15 @@ from game.table.editor.cards import EMPTY
 from game.table.editor.fields import AmountInput, DayInput, TextInput, longest
 from game.table.editor.form import Form, Wrong
 from game.table.editor.languages import shown_text, text_in, with_text
-from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE, typed_number
+from game.table.parts.numbers import MAX_NUMBER, NO_DAY, TOO_LARGE, typed_number
+from game.wording.quantities import quantity_fault
 
 LABEL: Final = 36.0
 LINE: Final = 54.0
 _TAG: Final = 58.0
 _SIZE: Final = 24
 _LARGEST: Final = 1e9
-_LONGEST_AMOUNT: Final = 30
 _SOME_DAY: Final = date(2027, 1, 31)
-_TWO_NUMBERS: Final = mark("Write one number here, not two.")
-_OTHER_UNIT: Final = mark("This is counted in something else than {unit}.")
 
 
 def label(form: Form, box: Box, text: str) -> None:
@@ -136,7 +134,7 @@ def draw_amount(form: Form, box: Box, field: AmountInput) -> None:
         place,
         form.host.typed.get(key, known if isinstance(known, str) else ""),
         partial(_write_amount, form, field),
-        limit=_LONGEST_AMOUNT,
+        limit=MAX_NUMBER,
         placeholder=form.t("For example: {example}", example=form.t.number(2.5)),
         size=_SIZE,
         tip=form.tip(field.path),
@@ -166,9 +164,7 @@ def _number(form: Form, field: AmountInput, text: str) -> float | str | None:
     try:
         return _taken(t, read_quantity(text, lang, unit))
     except QuantityError as error:
-        if error.why == "other_unit":
-            return t(_OTHER_UNIT, unit=unit)
-        return t(_TWO_NUMBERS) if error.why == "several" else t(NO_NUMBER, example=t.number(2.5))
+        return quantity_fault(t, error, unit)
 
 
 def _taken(t: Words, value: float | None) -> float | str | None:
@@ -191,7 +187,7 @@ def draw_day(form: Form, box: Box, field: DayInput) -> None:
         rest.cut_top(LINE)[0].columns([5, 4], 16)[0],
         form.host.typed.get(key, _shown_day(form.t, form.get(field.path))),
         partial(_write_day, form, field),
-        limit=_LONGEST_AMOUNT,
+        limit=MAX_NUMBER,
         placeholder=form.t("For example: {example}", example=short_day(form.t, _SOME_DAY)),
         size=_SIZE,
         tip=form.tip(field.path),

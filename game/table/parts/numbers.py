@@ -6,9 +6,8 @@ from typing import Final
 
 from game.i18n import Lang, mark
 
-MAX_NUMBER: Final = 16
-"""The maximum length of a typed number."""
-NO_NUMBER: Final = mark("This is not a number. Write it like {example}.")
+MAX_NUMBER: Final = 30
+"""The maximum length of a typed number, with its unit."""
 NO_DAY: Final = mark("This is not a date. Write it like {example}.")
 TOO_LARGE: Final = mark("The number is too large.")
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from itertools import count
 from typing import Final
 
+from game.content.lenient.quantities import QuantityError, read_quantity
 from game.content.own_project import (
     LARGEST,
     MAX_PASSAGE,
@@ -20,8 +22,8 @@ from game.content.own_project import (
 )
 from game.engine.setup import TRACKS, Track
 from game.i18n import Lang, Words, mark
-from game.i18n.numbers import parse_number
-from game.table.parts.numbers import MAX_NUMBER, NO_NUMBER, TOO_LARGE, typed_number
+from game.table.parts.numbers import MAX_NUMBER, TOO_LARGE, typed_number
+from game.wording.quantities import quantity_fault
 
 STEPS: Final = ("project", "economy", "tracks", "roles")
 TEXT_FIELDS: Final = ("title", "about", "announcement")
@@ -60,7 +62,8 @@ class ProjectForm:
             if key == leader and self.values[follower] == self.values[leader]:
                 self.values[follower] = text
         self.values[key] = text
-        self.wrong.pop(key, None)
+        for field in [f for f in self.wrong if key in (f, _unit_field(f))]:
+            del self.wrong[field]
 
     def add_post(self) -> int:
         """Add an empty post; returns its number."""
@@ -108,21 +111,23 @@ class ProjectForm:
         fields = self.fields(step)
         self.wrong = {key: text for key, text in self.wrong.items() if key not in fields}
         for key in fields:
-            if code := self._complaint(key):
-                self.wrong[key] = t(code, example=t.number(2.5))
+            if complaint := self._complaint(t, key):
+                self.wrong[key] = complaint
         return not any(key in self.wrong for key in fields)
 
-    def _complaint(self, key: str) -> str:
-        text = self.values[key].strip()
+    def _complaint(self, t: Words, key: str) -> str:
         if is_number(key):
-            return self._number_complaint(key)
+            try:
+                number = self._read(key)
+            except QuantityError as error:
+                return quantity_fault(t, error, self.unit_of(key))
+            fault = EMPTY if number is None else self._unfit(key, number)
+            return t(fault) if fault else ""
         optional = key in TEXT_FIELDS or (key.endswith("-unit") and key != "unit")
-        return "" if text or optional else EMPTY
+        return "" if self.values[key].strip() or optional else t(EMPTY)
 
-    def _number_complaint(self, key: str) -> str:
-        number = self.number(key)
-        if number is None:
-            return NO_NUMBER if self.values[key].strip() else EMPTY
+    def _unfit(self, key: str, number: float) -> str:
+        """Why a number cannot be that of a field."""
         if abs(number) > LARGEST:
             return TOO_LARGE
         if key == "saving" and number <= 0:
@@ -158,10 +163,16 @@ class ProjectForm:
     # ------------------------------------------------------------------ what comes of it
     def number(self, key: str) -> float | None:
         """The number in a field; ``None`` when it holds no number."""
-        try:
-            return parse_number(self.values[key], self.lang)
-        except ValueError:
-            return None
+        with suppress(QuantityError):
+            return self._read(key)
+        return None
+
+    def _read(self, key: str) -> float | None:
+        return read_quantity(self.values[key], self.lang, self.unit_of(key))
+
+    def unit_of(self, key: str) -> str:
+        """What the number in a field is counted in: that of its track, or of the whole economy."""
+        return self.values[_unit_field(key)].strip()
 
     def read_posts(self) -> Iterator[tuple[str, float]]:
         """The posts that are complete so far."""
@@ -206,6 +217,12 @@ class ProjectForm:
 def is_number(key: str) -> bool:
     """Whether a field takes a number."""
     return key == "saving" or key.endswith(("-value", "-baseline", "-target"))
+
+
+def _unit_field(key: str) -> str:
+    """The field with the unit of the number in another one."""
+    track = key.partition("-")[0]
+    return f"{track}-unit" if track in TRACKS else "unit"
 
 
 def _typed(project: OwnProject, lang: Lang) -> Iterator[tuple[str, str]]:

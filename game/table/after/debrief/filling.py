@@ -66,7 +66,7 @@ class Answers:
             if text.strip() == self._before[key].strip():
                 continue
             try:
-                yield key, read_content(t, self.field(key), text)
+                yield key, read_content(t, self.field(key), text, unit=self.question.unit)
             except ContentError as error:
                 why = error.why.translate(t)
                 self.wrong[key] = f"{capitalised(why)}."

@@ -6,12 +6,13 @@ from contextlib import suppress
 from datetime import date
 from typing import Final, Literal
 
-from game.content.lenient.quantities import read_quantity
+from game.content.lenient.quantities import QuantityError, read_quantity
 from game.content.own_project import LARGEST
 from game.i18n import Words, mark
 from game.i18n.days import parse_day, parse_past_day, short_day
 from game.session.annotations import Held
-from game.table.parts.numbers import NO_DAY, NO_NUMBER, TOO_LARGE
+from game.table.parts.numbers import NO_DAY, TOO_LARGE
+from game.wording.quantities import quantity_fault
 
 EntryKind = Literal["value", "trial", "step"]
 """A measured value, whether a trial held, or a text about a next step."""
@@ -51,17 +52,12 @@ class OutcomeForm:
         """Validate all fields. Returns whether they are valid."""
         self._complete_day(t, today)
         if self.kind == "step":
-            found = {"text": "" if self.text("text") else NO_WORDS}
+            found = {"text": "" if self.text("text") else t(NO_WORDS)}
         elif self.kind == "trial":
-            found = {"held": "" if self.held else NOT_CHOSEN, "day": self._wrong_day(today)}
+            found = {"held": "" if self.held else t(NOT_CHOSEN), "day": self._wrong_day(t, today)}
         else:
-            found = {"value": self._wrong_value(t), "day": self._wrong_day(today)}
-        examples = {"day": short_day(t, today), "value": t.number(2.5)}
-        self.wrong = {
-            key: t(message, example=examples.get(key, ""))
-            for key, message in found.items()
-            if message
-        }
+            found = {"value": self._wrong_value(t), "day": self._wrong_day(t, today)}
+        self.wrong = {key: fault for key, fault in found.items() if fault}
         return not self.wrong
 
     def _complete_day(self, t: Words, today: date) -> None:
@@ -72,21 +68,21 @@ class OutcomeForm:
     def _wrong_value(self, t: Words) -> str:
         try:
             number = self.number(t)
-        except ValueError:
-            return NO_NUMBER
+        except QuantityError as error:
+            return quantity_fault(t, error, self.unit)
         if number is None:
-            return NO_VALUE
-        return TOO_LARGE if abs(number) > LARGEST else ""
+            return t(NO_VALUE)
+        return t(TOO_LARGE) if abs(number) > LARGEST else ""
 
-    def _wrong_day(self, today: date) -> str:
+    def _wrong_day(self, t: Words, today: date) -> str:
         try:
-            return NOT_YET if self.day() > today else ""
+            return t(NOT_YET) if self.day() > today else ""
         except ValueError:
-            return NO_DAY
+            return t(NO_DAY, example=short_day(t, today))
 
     # ------------------------------------------------------------------ parsed values
     def number(self, t: Words) -> float | None:
-        """The value, which may be typed with its unit; :class:`ValueError` if it is no number."""
+        """The value, which may have its unit; :class:`QuantityError` if it is no such number."""
         return read_quantity(self.values["value"], t.lang, self.unit)
 
     def day(self) -> date:
