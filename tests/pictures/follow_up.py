@@ -17,6 +17,7 @@ from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.outcome_dialog import OutcomeDialog
 from game.table.after.follow_up.screen import FollowUpScreen
+from game.table.after.follow_up.told_dialog import ToldDialog
 from game.table.after.replay.exits import ReplayExits
 from game.table.after.replay.screen import ReplayScreen
 from game.table.parts.discussion.page import DiscussionPage
@@ -146,6 +147,19 @@ def _unusual(studio: Studio) -> None:
     _form("tracks", {"value": "48", "by": "Ane"}, save=True)(studio)
 
 
+def _what_was_told(studio: Studio) -> None:
+    """Everything that was told, to be withdrawn."""
+    _page("tracks", _full)(studio)
+    studio.look()
+    studio.click("told")
+
+
+def _withdrawing(studio: Studio) -> None:
+    _what_was_told(studio)
+    studio.look()
+    studio.click("withdraw-0")
+
+
 def _impossible(studio: Studio) -> None:
     """Values that an older program took, and a downside that came true."""
     session = ended(studio.folder / "impossible", "method", 5, 3)
@@ -233,6 +247,8 @@ def _enter() -> None:
         OutcomeDialog,
         _form("trials", {"text": "Kun om formiddagen"}, save=True),
     )
+    enter("i6-follow-up-told", ToldDialog, _what_was_told)
+    enter("i6b-follow-up-withdrawing", Question, _withdrawing)
     enter("i7-follow-up-unusual", Question, _unusual)
     enter("i8-follow-up-impossible", FollowUpScreen, _impossible)
     enter("i3-follow-up-tell-step", ItemDialog, _form("steps", {"answer": "Kun de store sager"}))

@@ -16,7 +16,7 @@ from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
 from game.i18n import Words
-from game.table.editor.told_rows import Press, Told, draw_told
+from game.table.parts.told_rows import Press, Told, draw_told
 
 _ICONS: Final[Mapping[str, str]] = {
     "good": "check",

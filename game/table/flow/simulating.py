@@ -20,7 +20,7 @@ from game.simulation import Advice, Places, Progress, Study, advise, study
 from game.simulation.progress import Stage
 from game.simulation.texts import played
 from game.table.editor.simulation import Finding, SimulationDialog
-from game.table.editor.told_rows import Press
+from game.table.parts.told_rows import Press
 
 GAMES: Final = 200
 """The games of each group at each number of seats: enough to be sure of what is far off."""

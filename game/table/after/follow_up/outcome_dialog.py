@@ -170,7 +170,7 @@ class OutcomeDialog(Screen):
         if not (self.row.outcomes or self.row.refused):
             return
         head, rest = box.cut_top(_HEAD, 6)
-        heading = ui.t("Told before; it stays as it is")
+        heading = ui.t("Told before. What is wrong can be withdrawn under “What was told”")
         ui.canvas.text(head, heading, 26, theme.ACCENT, "semibold", valign="middle")
         lines = list(self._lines(ui, rest.w))
         heights = [high for _, high in lines]

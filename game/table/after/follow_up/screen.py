@@ -12,6 +12,7 @@ from game.i18n import Words
 from game.session.annotating import Annotatable
 from game.table.after.follow_up.meeting import FollowUpMeeting
 from game.table.after.follow_up.pages import all_pages
+from game.table.after.follow_up.told_dialog import ToldDialog, told_button
 from game.table.after.register.dialog import RegisterDialog, register_button
 from game.table.parts.discussion.screen import DiscussionPart, DiscussionScreen
 from game.wording.debrief_texts.follow_up import PARTS, part_lead, part_name
@@ -39,15 +40,18 @@ class FollowUpScreen(DiscussionScreen):
         self.pages = all_pages(self.meeting)
 
     def foot_buttons(self) -> list[Button]:
-        """Those of every discussion, and one that reads an edited register back."""
+        """Those of every discussion, to read an edited register back, and for what was told."""
         reason = self.meeting.why_read_only(self.ui.t)
         register = register_button(self.ui, partial(self._register, ""), reason)
-        return [*super().foot_buttons(), register]
+        return [*super().foot_buttons(), register, told_button(self.ui, self.meeting, self._told)]
+
+    def _told(self) -> None:
+        self.app.push(ToldDialog(self.meeting, self._changed))
 
     def _register(self, file: str) -> None:
-        self.app.push(RegisterDialog(self.discussion, self._filled, file))
+        self.app.push(RegisterDialog(self.discussion, self._changed, file))
 
-    def _filled(self) -> None:
+    def _changed(self) -> None:
         """Follow up what there is now: a register may have shelved something."""
         self.pages = all_pages(self.meeting)
         self.at = min(self.at, self.count - 1)
