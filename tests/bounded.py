@@ -21,12 +21,8 @@ SERVER: Final = multiprocessing.get_context("forkserver")
 SERVER.set_forkserver_preload(
     [
         __name__,
-        *(f"game.cli.commands.{command}" for command in ("check", "sessions", "verify")),
-        *(f"game.cli.handlers.{command}" for command in ("check", "verify", "sessions.show")),
-        *(
-            f"game.cli.{part}"
-            for part in ("click_messages", "handlers.sessions.listing", "home", "root")
-        ),
+        *(f"game.cli.commands.{command}" for command in ("check", "sessions.show", "verify")),
+        *(f"game.cli.{part}" for part in ("click_messages", "home", "root")),
         *(f"game.content.{part}" for part in ("errors", "lenient.judging", "lenient.reading")),
         *(f"game.content.{part}" for part in ("semantics", "structure", "weighing.checks")),
         *("game.spreadsheet.kinds", "platformdirs.unix"),

@@ -14,9 +14,9 @@ from pathlib import Path
 import pytest
 
 from game import writing
+from game.cli.commands.schema import write_schema
 from game.cli.errors import InputError
-from game.cli.handlers.files import replace_file
-from game.cli.handlers.schema import write_schema
+from game.cli.files import replace_file
 from game.content import own_project
 from game.content.rewriting import rewrite
 from game.gui.preferences import Preferences, PreferencesFile

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import IO, Any
 
 import click
+
+from game.i18n import Words
+from game.i18n.message import MessageError
 
 
 class InputError(click.ClickException):
@@ -27,3 +31,16 @@ class ProblemsError(InputError):
     def show(self, file: IO[Any] | None = None) -> None:
         """Print the problems as they are; click would begin with one more "Error:"."""
         click.echo(self.format_message(), file=file, err=file is None)
+
+
+@contextmanager
+def errors_as_messages(t: Words) -> Iterator[None]:
+    """Turn an error that carries a message into that message and exit code 1."""
+    try:
+        yield
+    except MessageError as error:
+        from game.content import ScenarioError
+
+        if isinstance(error, ScenarioError):
+            raise ProblemsError(error.problems) from None
+        raise InputError(error.translate(t)) from None

@@ -15,8 +15,6 @@ from game.gui.preferences import MOST_DISPLAYS
 from game.i18n import LANGS, Words
 from game.resources import cases_folder
 
-LEVELS = ("gentle", "normal", "demanding")
-Decorator = Callable[[Any], Any]
 _DISPLAY = "gevinst.display"
 _OWN_WINDOW = "gevinst.own_window"
 
@@ -31,55 +29,82 @@ class RootOptions:
 
 # ------------------------------------------------------------------ declaring
 def command(
-    t: Words, name: str, text: str, short: str | None = None, **settings: Any
-) -> Callable[[Any], click.Command]:
-    """Declare a command; without ``short`` the list shows the first sentence of its help."""
-    make: Any = click.command(name, help=text, short_help=short, **(_defaults(t) | settings))
+    t: Words,
+    name: str,
+    text: str,
+    *params: click.Parameter,
+    run: Callable[..., int],
+    lang_text: str = "",
+    **settings: Any,
+) -> click.Command:
+    """Declare a command.
 
-    def decorate(function: Any) -> click.Command:
-        made: click.Command = make(function)
-        return made
+    ``run`` does it: it gets the language, what stands before the command's name, and the values of
+    the parameters, and gives the exit code.
+    """
 
-    return decorate
+    def called(**given: Any) -> int:
+        return run(t, click.get_current_context().obj, **given)
+
+    return click.Command(
+        name,
+        callback=called,
+        params=[*params, lang(t, lang_text)],
+        help=text,
+        **(_defaults(t) | settings),
+    )
 
 
 def group(
     t: Words,
     name: str,
     text: str,
-    short: str | None = None,
+    *params: click.Parameter,
+    run: Callable[..., int],
     kind: type[click.Group] = click.Group,
-) -> Callable[[Any], click.Group]:
-    """Declare a command with subcommands, which can also run on its own."""
-    make: Any = click.group(
+) -> click.Group:
+    """Declare a command with subcommands. Without one of them ``run`` does what it is for.
+
+    ``run`` gets language, context and values before a subcommand, too, and then only takes note
+    of the values.
+    """
+
+    def called(**given: Any) -> int:
+        return run(t, click.get_current_context(), **given)
+
+    return kind(
         name,
-        cls=kind,
+        callback=called,
+        params=[*params, lang(t)],
         help=text,
-        short_help=short,
         invoke_without_command=True,
         subcommand_metavar=t("[COMMAND]"),
         **_defaults(t),
     )
 
-    def decorate(function: Any) -> click.Group:
-        made: click.Group = make(function)
-        return made
 
-    return decorate
+def run_command(name: str, *args: object) -> int:
+    """Run another command of ``gevinst`` with these arguments; returns its exit code."""
+    root = click.get_current_context().find_root()
+    assert isinstance(root.command, click.Group)
+    command = root.command.commands[name]
+    with command.make_context(name, [str(arg) for arg in args], parent=root) as inner:
+        code: int = command.invoke(inner)
+    return code
 
 
-def help_group(t: Words, name: str, text: str, short: str) -> click.Group:
+def help_group(t: Words, name: str, text: str, *commands: click.Command) -> click.Group:
     """Declare a command with subcommands, which shows its help without one."""
+    made = group(t, name, text, run=_show_help)
+    for subcommand in commands:
+        made.add_command(subcommand)
+    return made
 
-    @group(t, name, text, short)
-    @lang(t)
-    @click.pass_context
-    def shown(context: click.Context) -> None:
-        if context.invoked_subcommand is None:
-            click.echo(context.get_help())
-            context.exit(0)
 
-    return shown
+def _show_help(_: Words, context: click.Context) -> int:
+    if context.invoked_subcommand is None:
+        click.echo(context.get_help())
+    return 0
 
 
 def _defaults(t: Words) -> dict[str, Any]:
@@ -90,36 +115,36 @@ def _defaults(t: Words) -> dict[str, Any]:
 
 
 # ------------------------------------------------------------------ shared options
-def lang(t: Words, text: str = "") -> Decorator:
-    """``--lang``; it is read before the commands are declared, so no handler gets its value."""
+def lang(t: Words, text: str = "") -> click.Option:
+    """``--lang``; it is read before the commands are declared, so no command gets its value."""
     help_text = text or t(
         "The language; without it, the one chosen in the game, else the computer's."
     )
-    return click.option("--lang", type=click.Choice(LANGS), expose_value=False, help=help_text)
+    return click.Option(["--lang"], type=click.Choice(LANGS), expose_value=False, help=help_text)
 
 
-def session_folder(t: Words) -> Decorator:
+def session_folder(t: Words) -> click.Option:
     """``--to FOLDER``, for commands that play."""
     text = t("Where the session is saved; by default, among the documents.")
     kind = FilePath(t, new=True)
-    return click.option("--to", "folder", type=kind, metavar=t("FOLDER"), help=text)
+    return click.Option(["--to", "folder"], type=kind, metavar=t("FOLDER"), help=text)
 
 
-def fullscreen(t: Words) -> Decorator:
+def fullscreen(t: Words) -> click.Option:
     """``--fullscreen``."""
-    return click.option("--fullscreen", is_flag=True, help=t("Fill the whole screen."))
+    return click.Option(["--fullscreen"], is_flag=True, help=t("Fill the whole screen."))
 
 
-def seed(t: Words) -> Decorator:
-    """``--seed N``; the handler checks its limits by :func:`game.cli.params.check_seed`."""
+def seed(t: Words) -> click.Option:
+    """``--seed N``; its limits are checked by :func:`game.cli.params.check_seed`."""
     text = t("The number that decides all chance: the same number, the same cards and dice.")
-    return click.option("--seed", type=WholeNumber(t), metavar="N", help=text)
+    return click.Option(["--seed"], type=WholeNumber(t), metavar="N", help=text)
 
 
-def case(t: Words, name: str = "case", **settings: Any) -> Decorator:
+def case(t: Words, name: str = "case", **settings: Any) -> click.Argument:
     """The argument ``CASE``; :func:`about_case` says what it may be."""
     metavar = t("CASE") if settings.get("required", True) else t("[CASE]")
-    return click.argument(name, type=CaseFile(t), metavar=metavar, **settings)
+    return click.Argument([name], type=CaseFile(t), metavar=metavar, **settings)
 
 
 def about_case(t: Words) -> str:
@@ -132,13 +157,15 @@ def about_case(t: Words) -> str:
     return f"\n\n{text}"
 
 
-def level(t: Words) -> Decorator:
+def level(t: Words) -> click.Option:
     """``--level``, for commands that play a case."""
+    from game.engine import LEVELS  # the start screen appears without the rules
+
     text = t("How demanding the game is; without it, as the case is usually played.")
-    return click.option("--level", type=click.Choice(LEVELS), help=text)
+    return click.Option(["--level"], type=click.Choice(LEVELS), help=text)
 
 
-def names(t: Words, anonymous: str) -> Decorator:
+def names(t: Words, anonymous: str) -> tuple[click.Option, ...]:
     """The options of what is written without names; ``anonymous`` says what that is."""
     keep = t(
         "A word that looks like a name but is not one: it stays wherever it is written like that."
@@ -149,31 +176,26 @@ def names(t: Words, anonymous: str) -> Decorator:
     moods = t("Tell how each role felt at the start of the debrief.")
     word, name = t("WORD"), t("NAME")
 
-    def decorate(function: Any) -> Any:
-        for option in (
-            click.option("--moods", is_flag=True, help=moods),
-            click.option("--yes", is_flag=True, help=f"{anonymous}{yes}"),
-            click.option("--list", "only_list", is_flag=True, help=f"{anonymous}{listing}"),
-            click.option("--also", multiple=True, metavar=name, help=f"{anonymous}{also}"),
-            click.option("--keep", multiple=True, metavar=word, help=f"{anonymous}{keep}"),
-        ):
-            function = option(function)
-        return function
-
-    return decorate
+    return (
+        click.Option(["--keep"], multiple=True, metavar=word, help=f"{anonymous}{keep}"),
+        click.Option(["--also"], multiple=True, metavar=name, help=f"{anonymous}{also}"),
+        click.Option(["--list", "only_list"], is_flag=True, help=f"{anonymous}{listing}"),
+        click.Option(["--yes"], is_flag=True, help=f"{anonymous}{yes}"),
+        click.Option(["--moods"], is_flag=True, help=moods),
+    )
 
 
-def force(t: Words) -> Decorator:
+def force(t: Words) -> click.Option:
     """``--force``, for commands that write a file."""
-    return click.option("--force", is_flag=True, help=t("Write over a file that already exists."))
+    return click.Option(["--force"], is_flag=True, help=t("Write over a file that already exists."))
 
 
-def as_json(text: str) -> Decorator:
+def as_json(text: str) -> click.Option:
     """``--json``."""
-    return click.option("--json", "as_json", is_flag=True, help=text)
+    return click.Option(["--json", "as_json"], is_flag=True, help=text)
 
 
-def display(t: Words) -> Decorator:
+def display(t: Words) -> click.Option:
     """``--display N``, for commands that open a window; read by :func:`chosen_display`."""
 
     def remember(context: click.Context, _: click.Parameter, value: int | None) -> None:
@@ -181,8 +203,8 @@ def display(t: Words) -> Decorator:
             context.meta[_DISPLAY] = value - 1
 
     text = t("The monitor or projector to open the window on, the first one being 1.")
-    return click.option(
-        "--display",
+    return click.Option(
+        ["--display"],
         type=WholeNumber(t, 1, MOST_DISPLAYS),
         metavar="N",
         help=text,
@@ -197,7 +219,7 @@ def chosen_display() -> int | None:
     return None if context is None else context.meta.get(_DISPLAY)
 
 
-def own_window(t: Words) -> Decorator:
+def own_window(t: Words) -> click.Option:
     """``--facilitator``, for commands that open a table; read by :func:`wants_own_window`."""
 
     def remember(context: click.Context, _: click.Parameter, value: bool) -> None:
@@ -205,8 +227,8 @@ def own_window(t: Words) -> Decorator:
             context.meta[_OWN_WINDOW] = True
 
     text = t("Give the facilitator a window of their own beside the board.")
-    return click.option(
-        "--facilitator", is_flag=True, help=text, expose_value=False, callback=remember
+    return click.Option(
+        ["--facilitator"], is_flag=True, help=text, expose_value=False, callback=remember
     )
 
 

@@ -15,11 +15,10 @@ import click
 import pytest
 
 from game import __version__
-from game.cli import language, options
+from game.cli import language
 from game.cli.click_messages import MESSAGES, PLURAL_MESSAGES
 from game.cli.root import build
 from game.content import load
-from game.engine import LEVELS
 from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import LANGS, Words, words
 from game.i18n.os_errors import reason
@@ -353,10 +352,6 @@ def test_a_case_is_played_on_its_usual_level_or_on_another(screen: Screen, tmp_p
         assert read(path).header.level == level
 
 
-def test_the_levels_of_the_option_are_those_of_the_rules() -> None:
-    assert options.LEVELS == LEVELS
-
-
 # ------------------------------------------------------------------ wrong input
 def test_a_case_that_is_not_there_is_answered_with_those_that_are(screen: Screen) -> None:
     assert screen.run("play", "kobenhavn-pas", "--headless") == 1
@@ -476,11 +471,13 @@ def test_a_folder_that_cannot_be_written_to_is_told(
 ) -> None:
     file = tmp_path / "file"
     file.write_text("")
-    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [tmp_path / "else"])
+    monkeypatch.setattr(
+        "game.cli.commands.play.windowless.fallback_folders", lambda: [tmp_path / "else"]
+    )
     options = ("play", CASE, "--headless", "--bots", "random", "--to", file)
     assert screen.run(*options) == 0
     assert "cannot be written to, so the session is saved in" in screen.err
-    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", lambda: [file / "else"])
+    monkeypatch.setattr("game.cli.commands.play.windowless.fallback_folders", lambda: [file / "else"])
     assert screen.run(*options) == 1
     assert "neither in" in screen.err
 

@@ -124,7 +124,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GEVINST_HOME", str(tmp_path / "home"))
     monkeypatch.setattr("click.launch", lambda *args, **more: 0)
     monkeypatch.setattr("game.table.flow.main.run_table", lambda *args, **more: None)
-    monkeypatch.setattr("game.cli.handlers.headless.fallback_folders", list)
+    monkeypatch.setattr("game.cli.commands.play.windowless.fallback_folders", list)
     session = begin(tmp_path)
     play(session, 2)
     session.close()

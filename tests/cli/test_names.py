@@ -84,7 +84,7 @@ def asked(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     def prompt(text: str, default: str, **_: object) -> str:
         return answers.setdefault(text, "") or default
 
-    monkeypatch.setattr("game.cli.handlers.names.is_terminal", lambda: True)
+    monkeypatch.setattr("game.cli.names.is_terminal", lambda: True)
     monkeypatch.setattr("click.prompt", prompt)
     return answers
 

@@ -23,7 +23,7 @@ def left(tmp_path: Path) -> Path:
 def test_what_is_unusual_is_asked_about_in_a_terminal(
     screen: Screen, left: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("game.cli.handlers.names.is_terminal", lambda: True)
+    monkeypatch.setattr("game.cli.names.is_terminal", lambda: True)
     answers = iter(("", "yes"))
     monkeypatch.setattr("click.prompt", lambda *_, default, **__: next(answers) or default)
     held = ("sessions", "outcome", left, "--idea", "a", "--held", "no")

@@ -11,7 +11,8 @@ from typing import Any
 import openpyxl
 import pytest
 
-from game.cli.handlers import names, register
+from game.cli import names
+from game.cli.commands import register
 from game.report import write_report
 from game.session import read
 from game.spreadsheet.conventions import WRITTEN_FROM

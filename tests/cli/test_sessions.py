@@ -11,11 +11,9 @@ from typing import Any
 
 import pytest
 
-from game.cli.commands import sessions
 from game.content import parse
 from game.engine import Applied
 from game.engine import actions as act
-from game.engine.events import ENDINGS
 from game.resources import cache_folder, copies_folder
 from game.session import read, verify
 from game.session.index import FILE
@@ -111,11 +109,6 @@ def test_only_the_last_ten_are_listed_and_the_rest_is_counted(
     assert "… and 5 more: --all" in screen.out
     assert run("--all") == 0
     assert " 15  " in screen.out
-
-
-def test_every_ending_can_be_sought() -> None:
-    """The command names them itself, so that its help need not wait for the rules."""
-    assert set(sessions.ENDINGS) == set(ENDINGS)
 
 
 def test_an_empty_folder_says_what_to_do(screen: Screen, tmp_path: Path) -> None:

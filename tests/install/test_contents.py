@@ -57,7 +57,7 @@ def test_all_modules_of_the_wheel_are_named_also_those_that_are_imported_by_name
 ) -> None:
     found = set(contents.modules(wheel))
     assert {"game.engine.legal_actions", "game.engine.resampling"} <= found
-    assert {"game", "game.cli.handlers.print_kit", "game.table.flow.main"} <= found
+    assert {"game", "game.cli.commands.print", "game.table.flow.main"} <= found
     assert "game.agents" not in found
 
 

@@ -6,8 +6,15 @@ from pathlib import Path
 
 import click
 
-from game.cli.options import about_case, case, command, display, fullscreen, lang
+from game.cli.errors import InputError
+from game.cli.next_step import command_line
+from game.cli.options import RootOptions, about_case, case, command, display, fullscreen
+from game.cli.window import open_window
+from game.content import check_bytes
+from game.content.findings import Finding
+from game.content.reader import decoded, read_bytes
 from game.i18n import Words
+from game.table.flow.openings import AtEditor
 
 
 def build(t: Words) -> click.Command:
@@ -18,16 +25,34 @@ def build(t: Words) -> click.Command:
         "the game, a copy is made. Without CASE you can begin a new one, or go on with one "
         "of your own."
     )
+    return command(
+        t,
+        "edit",
+        text + about_case(t),
+        case(t, "file", required=False),
+        fullscreen(t),
+        display(t),
+        run=edit,
+    )
 
-    @command(t, "edit", text + about_case(t), t("Write a case in forms, without a text editor."))
-    @case(t, "file", required=False)
-    @fullscreen(t)
-    @display(t)
-    @lang(t)
-    @click.pass_context
-    def edit(context: click.Context, file: Path | None, fullscreen: bool) -> None:
-        from game.cli.handlers.edit import edit
 
-        context.exit(edit(t, file, context.obj, fullscreen=fullscreen))
+def edit(t: Words, root: RootOptions, file: Path | None, *, fullscreen: bool) -> int:
+    """Open the editor, with a case if one is named; returns the exit code."""
+    if file is not None:
+        _refuse_other_kinds(t, file)
+    return open_window(
+        t,
+        root.folder,
+        AtEditor(file),
+        windowless=command_line("check", file) if file else command_line("new", t("NAME")),
+        fullscreen=fullscreen or root.fullscreen,
+    )
 
-    return edit
+
+def _refuse_other_kinds(t: Words, file: Path) -> None:
+    """Refuse what has no text to edit, said as every command says it. An empty file is filled."""
+    raw = read_bytes(file)
+    text = raw if isinstance(raw, Finding) else decoded(raw)
+    if isinstance(text, Finding) and text.code != "empty_file":
+        _, problems = check_bytes(raw, str(file), lang=t.lang)
+        raise InputError("\n".join(map(str, problems)))

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from pathlib import Path
+from typing import Final
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.errors import InputError, errors_as_messages
+from game.cli.files import cannot_write, write_new_file, write_schema_beside
+from game.cli.next_step import command_line
+from game.cli.options import RootOptions, command
 from game.cli.params import FilePath
+from game.content.new_case import example
 from game.i18n import Words
+from game.paths import fitting_stem
+from game.session.gate import check_written
 
 
 def build(t: Words) -> click.Command:
@@ -18,25 +27,61 @@ def build(t: Words) -> click.Command:
         "NAME becomes the file's name. Beside it comes the schema by which editors complete "
         "and explain the keys. Nothing is ever overwritten."
     )
-
-    @command(t, "new", text, t("Begin a case of your own."))
-    @click.argument("name", metavar=t("NAME"))
-    @click.option(
-        "--to",
-        "folder",
-        type=FilePath(t, new=True),
-        default=Path(),
-        metavar=t("FOLDER"),
-        help=t("Where the files are written; by default, here."),
-    )
-    @lang(
+    return command(
         t,
-        t("The language of the case; without it, the one chosen in the game, else the computer's."),
+        "new",
+        text,
+        click.Argument(["name"], metavar=t("NAME")),
+        click.Option(
+            ["--to", "folder"],
+            type=FilePath(t, new=True),
+            default=Path(),
+            metavar=t("FOLDER"),
+            help=t("Where the files are written; by default, here."),
+        ),
+        run=write_new,
+        lang_text=t(
+            "The language of the case; without it, the one chosen in the game, else the computer's."
+        ),
     )
-    @click.pass_context
-    def new(context: click.Context, name: str, folder: Path) -> None:
-        from game.cli.handlers.new import write_new
 
-        context.exit(write_new(t, name, folder))
 
-    return new
+_MOST: Final = 60
+_LETTERS: Final = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ß": "ss"})
+
+
+def write_new(t: Words, _: RootOptions, name: str, folder: Path) -> int:
+    """Write a case with this title, and the schema beside it; never overwrites a file."""
+    title = _title(t, name)
+    path = folder / f"{fitting_stem(_slug(t, title))}.toml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_new_file(path, example(title, t.lang))
+    except FileExistsError:
+        raise InputError(t("{file} is already there; nothing is overwritten.", file=path)) from None
+    except OSError as error:
+        raise InputError(cannot_write(t, path, error)) from error
+    click.echo(t("Written: {file}", file=path))
+    write_schema_beside(t, folder)
+    click.echo(t("Check it: {command}", command=command_line("check", path)))
+    click.echo(t("Play it: {command}", command=command_line("play", path)))
+    return 0
+
+
+def _title(t: Words, name: str) -> str:
+    """The name as a title: its printable characters on one line."""
+    title = " ".join(name.removesuffix(".toml").split())
+    if not title or len(title) > _MOST or not title.isprintable():
+        raise InputError(t("The name must be 1 to {most} letters on one line.", most=_MOST))
+    with errors_as_messages(t):
+        check_written(title, _MOST)
+    return title
+
+
+def _slug(t: Words, title: str) -> str:
+    """A portable file name: ``Ældrepleje 2`` gives ``aeldrepleje-2``."""
+    plain = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
+    slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
+    if not slug:
+        raise InputError(t("The name needs a letter of a-z or a digit, for the file's name."))
+    return slug

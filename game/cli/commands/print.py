@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from game.cli.options import about_case, case, command, lang, level
+from game.cli.case_argument import load_case
+from game.cli.errors import errors_as_messages
+from game.cli.options import RootOptions, about_case, case, command, level
 from game.cli.params import FilePath
+from game.engine import Level
 from game.i18n import Words
+from game.printing import write_kit
 from game.report.file_names import file_name
-
-if TYPE_CHECKING:  # help appears without the rules
-    from game.engine import Level
 
 
 def build(t: Words) -> click.Command:
@@ -27,25 +27,38 @@ def build(t: Words) -> click.Command:
         'needs Typst: pip install "gevinstbordet[print]".',
         guide=file_name(t.lang, "guide.pdf"),
     )
-
-    @command(
-        t, "print", text + about_case(t), t("Print a case as PDF, for a table without a projector.")
+    return command(
+        t,
+        "print",
+        text + about_case(t),
+        case(t),
+        click.Option(
+            ["--to", "folder"],
+            type=FilePath(t, new=True),
+            required=True,
+            metavar=t("FOLDER"),
+            help=t("The folder to write to."),
+        ),
+        level(t),
+        run=print_kit,
     )
-    @case(t)
-    @click.option(
-        "--to",
-        "folder",
-        type=FilePath(t, new=True),
-        required=True,
-        metavar=t("FOLDER"),
-        help=t("The folder to write to."),
-    )
-    @level(t)
-    @lang(t)
-    @click.pass_context
-    def print_kit(context: click.Context, case: Path, folder: Path, level: Level | None) -> None:
-        from game.cli.handlers.print_kit import print_kit
 
-        context.exit(print_kit(t, case, folder, level))
 
-    return print_kit
+def print_kit(t: Words, _: RootOptions, case: Path, folder: Path, level: Level | None) -> int:
+    """Write the kit, list its files, and say what was too long for its place."""
+    loaded = load_case(t, case, level)
+    with errors_as_messages(t):
+        kit = write_kit(loaded, folder, t)
+    for written in kit.files:
+        count = kit.pages.get(written.name)
+        pages = t.plural("{n} page", "{n} pages", count) if count is not None else ""
+        click.echo(f"{written}  {pages}".rstrip())
+    for name, places in kit.unfitting.items():
+        for place in places:
+            message = t(
+                "{file}: {place}: the text is too long and printed too small to read. Shorten it.",
+                file=name,
+                place=place,
+            )
+            click.echo(message, err=True)
+    return 0

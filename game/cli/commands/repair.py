@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import click
 
-from game.cli.options import command, lang
+from game.cli.errors import errors_as_messages
+from game.cli.options import RootOptions
 from game.cli.params import FilePath
+from game.cli.session_argument import session_command
+from game.content import parse
+from game.content.findings import printable
 from game.i18n import Words
+from game.session.repair_told import name_of_repaired, told, troubles_of
+from game.session.repairing import repair
 
 
 def build(t: Words) -> click.Command:
@@ -17,20 +24,32 @@ def build(t: Words) -> click.Command:
         "Save what is whole in a damaged session, in a new file.\n\nIt says what is missing. "
         "The damaged file is not changed."
     )
-
-    @command(t, "repair", text, t("Rebuild a damaged session from what is whole in it."))
-    @click.argument("session", metavar=t("SESSION"))
-    @click.option(
-        "--to",
-        type=FilePath(t, new=True),
-        metavar=t("FILE"),
-        help=t("Save it here, or under the next free name; without it, beside the session."),
+    return session_command(
+        t,
+        "repair",
+        text,
+        click.Option(
+            ["--to"],
+            type=FilePath(t, new=True),
+            metavar=t("FILE"),
+            help=t("Save it here, or under the next free name; without it, beside the session."),
+        ),
+        run=repair_session,
     )
-    @lang(t)
-    @click.pass_context
-    def repair(context: click.Context, session: str, to: Path | None) -> None:
-        from game.cli.handlers.repair import repair_session
 
-        context.exit(repair_session(t, context.obj.folder, session, to))
 
-    return repair
+def repair_session(t: Words, _: RootOptions, path: Path, to: Path | None) -> int:
+    """Save what is whole in a session, and tell what is missing."""
+    with errors_as_messages(t):
+        troubles = troubles_of(path)
+        if not troubles:
+            click.echo(t("Nothing is damaged in {file}.", file=printable(path.name)))
+            return 0
+        target = to or path.with_name(name_of_repaired(t, path))
+        done = repair(path, parse, target, time.time())
+    for trouble in troubles:
+        click.echo(f"  {trouble.translate(t)}")
+    for line in told(t, done):
+        click.echo(line)
+    click.echo(t("Saved in {file}", file=done.path))
+    return 0

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import click
 
-from game.cli.options import command, fullscreen, lang
+from game.cli.errors import InputError, errors_as_messages
+from game.cli.next_step import command_line
+from game.cli.options import RootOptions, fullscreen
 from game.cli.params import WholeNumber
+from game.cli.session_argument import session_command
+from game.cli.session_summary import tell_change
+from game.cli.window import open_window
+from game.content import Case, mend, parse
 from game.i18n import Words
+from game.session import Recording, open_recording
+from game.table.flow.openings import AtReplay
 
 
 def build(t: Words) -> click.Command:
@@ -17,27 +28,55 @@ def build(t: Words) -> click.Command:
         "SESSION is a file, the beginning of a name in the sessions folder, or a number in the "
         "list of gevinst sessions."
     )
-
-    @command(t, "replay", text, t("Look at a saved session again, step by step."))
-    @click.argument("session", metavar=t("SESSION"))
-    @click.option(
-        "--at",
-        "step",
-        type=WholeNumber(t),
-        metavar="N",
-        help=t("Begin at this step; 0 is the beginning."),
+    return session_command(
+        t,
+        "replay",
+        text,
+        click.Option(
+            ["--at", "step"],
+            type=WholeNumber(t),
+            metavar="N",
+            help=t("Begin at this step; 0 is the beginning."),
+        ),
+        click.Option(
+            ["--hide-names"], is_flag=True, help=t("Show roles instead of players' names.")
+        ),
+        fullscreen(t),
+        run=replay,
     )
-    @click.option("--hide-names", is_flag=True, help=t("Show roles instead of players' names."))
-    @fullscreen(t)
-    @lang(t)
-    @click.pass_context
-    def replay(
-        context: click.Context, session: str, step: int | None, hide_names: bool, fullscreen: bool
-    ) -> None:
-        from game.cli.handlers.replay import replay
 
-        root = context.obj
-        full = fullscreen or root.fullscreen
-        context.exit(replay(t, root.folder, session, step, hide_names=hide_names, fullscreen=full))
 
-    return replay
+def _no_such_step(t: Words, recording: Recording[Case], step: int) -> Iterator[str]:
+    """Why there is no such step; in a damaged file there may have been one."""
+    last = len(recording.steps) - 1
+    if (damage := recording.log.damage) is not None:
+        yield damage.translate(t)
+        yield t("It can be shown up to step {last}, so there is no step {n}.", last=last, n=step)
+    else:
+        yield t("The session has {last} steps, so there is no step {n}.", last=last, n=step)
+
+
+def replay(
+    t: Words,
+    root: RootOptions,
+    path: Path,
+    step: int | None,
+    *,
+    hide_names: bool,
+    fullscreen: bool,
+) -> int:
+    """Open a session in the window; returns the exit code."""
+    if step is not None and step < 0:
+        raise click.UsageError(t("A step is a whole number from 0 on."))
+    with errors_as_messages(t):
+        recording = open_recording(path, parse, mend)  # errors are shown before a window opens
+    tell_change(t, recording.log.header)
+    if step is not None and step >= len(recording.steps):
+        raise InputError("\n".join(_no_such_step(t, recording, step)))
+    return open_window(
+        t,
+        root.folder,
+        AtReplay(path, step, hide_names),
+        windowless=command_line("sessions", "show", path),
+        fullscreen=fullscreen or root.fullscreen,
+    )

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 from typing import Any
 
 import click
 
-from game.cli.options import command, lang, names
+from game.anonymity import AS_FOUND
+from game.cli.errors import errors_as_messages
+from game.cli.names import NO_WISHES, Find, NameWishes, settle_names
+from game.cli.options import RootOptions, names
 from game.cli.params import FilePath
+from game.cli.session_argument import session_command
+from game.cli.session_summary import tell_change
 from game.i18n import Words
+from game.report import NoPdfError, names_in, write_report
 from game.report.file_names import file_name
+from game.session import read
 
 
 def build(t: Words) -> click.Command:
@@ -30,40 +40,74 @@ def build(t: Words) -> click.Command:
         book=file_name(t.lang, "registers.xlsx"),
         paper=file_name(t.lang, "report.pdf"),
     )
-
-    @command(t, "report", text, t("Write what a group takes home from a saved session."))
-    @click.argument("session", metavar=t("SESSION"))
-    @click.option(
-        "--to",
-        "folder",
-        type=FilePath(t, new=True),
-        metavar=t("FOLDER"),
-        help=t("The folder to write to; without it, one beside the session, named after it."),
+    return session_command(
+        t,
+        "report",
+        text,
+        click.Option(
+            ["--to", "folder"],
+            type=FilePath(t, new=True),
+            metavar=t("FOLDER"),
+            help=t("The folder to write to; without it, one beside the session, named after it."),
+        ),
+        click.Option(
+            ["--anonymous"], is_flag=True, help=t("Take the names of people out of all files.")
+        ),
+        *names(t, t("With --anonymous:") + " "),
+        click.Option(["--open", "show"], is_flag=True, help=t("Open the page when it is written.")),
+        run=report,
     )
-    @click.option("--anonymous", is_flag=True, help=t("Take the names of people out of all files."))
-    @names(t, t("With --anonymous:") + " ")
-    @click.option("--open", "show", is_flag=True, help=t("Open the page when it is written."))
-    @lang(t)
-    @click.pass_context
-    def report(
-        context: click.Context,
-        /,
-        session: str,
-        keep: tuple[str, ...],
-        also: tuple[str, ...],
-        only_list: bool,
-        yes: bool,
-        **wishes: Any,
-    ) -> None:
-        if (keep or also or only_list or yes) and not wishes["anonymous"]:
-            raise click.UsageError(t("--keep, --also, --list and --yes go with --anonymous."))
-        from game.anonymity import NameChoices
-        from game.cli.handlers.names import NameWishes
-        from game.cli.handlers.report import ReportWishes, report
-        from game.cli.handlers.session_argument import find_session
 
-        names = NameWishes(NameChoices(frozenset(keep), also), only_list, yes)
-        path = find_session(t, context.obj.folder, session)
-        context.exit(report(t, path, ReportWishes(names=names, **wishes)))
 
-    return report
+def report(
+    t: Words,
+    _: RootOptions,
+    session: Path,
+    folder: Path | None,
+    *,
+    anonymous: bool,
+    moods: bool,
+    show: bool,
+    **named: Any,
+) -> int:
+    """Write the report, print its files, and open the page if requested.
+
+    Of an anonymous one, the list of what is taken out is shown first.
+    """
+    wishes = NameWishes.of(**named)
+    if wishes != NO_WISHES and not anonymous:
+        raise click.UsageError(t("--keep, --also, --list and --yes go with --anonymous."))
+    named_after, choices = session.with_suffix(""), AS_FOUND
+    with errors_as_messages(t):
+        if anonymous:
+            settled = settle_names(t, _finder(t, session, moods), wishes)
+            if settled is None:
+                return 0
+            choices, found = settled
+            named_after = session.with_name(found.file_name(t))
+            click.echo()
+        target = named_after if folder is None else folder
+        write = partial(write_report, session, target, t.lang, anonymous)
+        files, whole = _written(t, partial(write, choices=choices, moods=moods))
+        if not anonymous:
+            tell_change(t, read(session).header)
+    for file in files:
+        click.echo(file)
+    if show and click.launch(str(files[0])):
+        message = t("No program here shows the page; open it yourself: {file}", file=files[0])
+        click.echo(message, err=True)
+    return 0 if whole else 1
+
+
+def _written(t: Words, write: Callable[[], list[Path]]) -> tuple[list[Path], bool]:
+    """Write the report; where its PDF cannot be made that is told, and the rest is there."""
+    try:
+        return write(), True
+    except NoPdfError as error:
+        click.echo(error.translate(t), err=True)
+        return error.files, False
+
+
+def _finder(t: Words, session: Path, moods: bool) -> Find:
+    """Takes the names out of a session, as its report does."""
+    return lambda choices: names_in(session, t.lang, choices, moods=moods)

@@ -1,0 +1,79 @@
+"""``gevinst sessions withdraw``: what was told wrongly counts no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from game.cli.errors import InputError, errors_as_messages
+from game.cli.options import RootOptions
+from game.cli.params import WholeNumber
+from game.cli.saved import print_saved
+from game.cli.session_argument import session_command
+from game.cli.session_summary import format_moment
+from game.cli.session_told import told_entries
+from game.content import mend, parse
+from game.content.findings import printable
+from game.i18n import Words
+from game.session import EntryError, open_recording
+from game.table.flow.keeping import saved_session
+
+
+def build(t: Words) -> click.Command:
+    """Declare the command."""
+    text = t(
+        "Withdraw what was told wrongly after the game: a note, an outcome, an item of the action "
+        "list, a field of a register.\n\nWhat was told before counts again. Without an ENTRY, "
+        "those that can be withdrawn are shown with their numbers. Nothing is deleted from the "
+        "file."
+    )
+    return session_command(
+        t,
+        "withdraw",
+        text,
+        click.Argument(["entries"], nargs=-1, type=WholeNumber(t, 1), metavar=t("[ENTRY]…")),
+        click.Option(
+            ["--since"],
+            type=WholeNumber(t, 1),
+            metavar="N",
+            help=t("All of them from this one on, such as those of a whole import."),
+        ),
+        run=withdraw,
+    )
+
+
+def withdraw(
+    t: Words, root: RootOptions, path: Path, entries: Sequence[int], since: int | None
+) -> int:
+    """Withdraw entries, or show which there are; all of them can be withdrawn, or none is."""
+    with errors_as_messages(t):
+        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+        told = {
+            record.n: f"{record.n:>5}  {format_moment(t, seen.header.moment(record.at))}  {text}"
+            for record, text in told_entries(t, seen)
+        }
+        wanted = sorted({*entries, *(n for n in told if since is not None and n >= since)})
+        for entry in wanted:
+            if entry not in told:
+                raise EntryError("not_withdrawable", of=entry)
+        if not wanted:
+            _list(t, list(told.values()), since)
+            return 0
+        saved = saved_session(path, root.folder)
+        for entry in wanted:
+            saved.withdraw(entry)
+    click.echo(t("Withdrawn, and counts no longer:"))
+    for entry in wanted:
+        click.echo(printable(told[entry]))
+    print_saved(t, path, saved)
+    return 0
+
+
+def _list(t: Words, told: Sequence[str], since: int | None) -> None:
+    if since is not None or not told:
+        raise InputError(t("Nothing is there that could be withdrawn."))
+    for line in told:
+        click.echo(printable(line))
+    click.echo(t("Give the numbers of those that are wrong, or the first of them with --since."))

@@ -1,1 +1,0 @@
-"""The handlers of the subcommands of ``gevinst sessions``, one module each."""
