@@ -477,7 +477,9 @@ def test_a_folder_that_cannot_be_written_to_is_told(
     options = ("play", CASE, "--headless", "--bots", "random", "--to", file)
     assert screen.run(*options) == 0
     assert "cannot be written to, so the session is saved in" in screen.err
-    monkeypatch.setattr("game.cli.commands.play.windowless.fallback_folders", lambda: [file / "else"])
+    monkeypatch.setattr(
+        "game.cli.commands.play.windowless.fallback_folders", lambda: [file / "else"]
+    )
     assert screen.run(*options) == 1
     assert "neither in" in screen.err
 
