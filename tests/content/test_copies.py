@@ -15,7 +15,7 @@ from game.content.copies import copy_check
 from game.content.toml_values import written as as_toml
 from game.resources import SCENARIOS
 from game.table.editor.screen import EditorScreen
-from game.table.flow.editing import EditFlow, EditingExits
+from game.table.flow.editing import EditFlow
 from game.table.preview.watched_file import WatchedFile
 from tests.content.scenario_text import MINIMAL
 from tests.pictures.studio import nothing
@@ -132,7 +132,7 @@ def test_it_is_told_where_a_case_is_written_and_where_it_is_looked_at(tmp_path: 
     """In the editor and beside a text editor, as on the command line; until a number is another."""
     file = written(tmp_path / "ours.toml", called="Vores ")
     driver = Driver(None, (1280, 720), "en")
-    EditFlow(driver.app, EditingExits(nothing, nothing), tmp_path).open(file)
+    EditFlow(driver.app, nothing, nothing, tmp_path).open(file)
     editor = driver.app.top
     assert isinstance(editor, EditorScreen)
     driver.app.draw()

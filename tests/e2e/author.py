@@ -10,7 +10,7 @@ import pygame
 from game.gui.input.guard import PAUSE
 from game.gui.widgets.field import TextField
 from game.table.editor.screen import EditorScreen
-from game.table.flow.editing import EditFlow, EditingExits
+from game.table.flow.editing import EditFlow
 from game.table.flow.main import Flow
 from tests.e2e.desktop import Window
 from tests.pictures.studio import nothing
@@ -26,8 +26,8 @@ class Author:
         self.window = window
         self.unseen = Driver(None, window.size, "da")
         self.game = Flow(self.unseen.app, folder / "games")
-        exits = EditingExits(self.game.before.story, nothing)
-        EditFlow(self.unseen.app, exits, folder / "cases").begin()
+        story = self.game.before.story
+        EditFlow(self.unseen.app, story, nothing, folder / "cases").begin()
         self.unseen.app.draw()
 
     @property

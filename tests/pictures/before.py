@@ -28,16 +28,16 @@ from game.table.parts.browse.places import StartPlace
 from game.table.parts.open_file import CASE, OpenFileDialog
 from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
-from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
+from game.table.setup.announcement import AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 from game.table.setup.level import ChooseLevelDialog
 from game.table.setup.module_rules import ModuleRulesScreen
-from game.table.setup.preflight import PreflightExits, PreflightScreen
+from game.table.setup.preflight import PreflightScreen
 from game.table.setup.problems import ProblemsScreen
 from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartScreen
-from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
+from game.table.setup.story import NotesScreen, StoryScreen
 from tests import staging
 from tests.casebook.books import imported, minimal
 from tests.machines import staged
@@ -97,7 +97,7 @@ def _checked(studio: Studio, machine: Machine) -> None:
     report = Finding(Message("Page, PDF, registers and map were written, and removed."))
     report = replace(report, about=CHECKS[-1].about)
     found = [*islice(carried_out(machine), len(CHECKS) - 1), report]
-    screen = PreflightScreen(PreflightExits(lambda: iter(found), nothing, nothing))
+    screen = PreflightScreen(lambda: iter(found), nothing, nothing)
     studio.show(screen)
     while screen.running:
         studio.look()
@@ -166,7 +166,7 @@ def _own_cases(studio: Studio) -> None:
 @look("04b-story-own", StoryScreen)
 def _own_story(studio: Studio) -> None:
     case = load(own_shelf(studio) / "fra Ane.gevinst")
-    studio.show(StoryScreen(case, StoryExits(nothing, nothing)))
+    studio.show(StoryScreen(case, nothing, nothing))
 
 
 @look("03c-open-file", OpenFileDialog)
@@ -202,7 +202,7 @@ def _browse(studio: Studio) -> None:
 
 @look("04-story", StoryScreen)
 def _story(studio: Studio) -> None:
-    studio.show(StoryScreen(staging.case(), StoryExits(nothing, nothing)))
+    studio.show(StoryScreen(staging.case(), nothing, nothing))
 
 
 @look("05-notes", NotesScreen)
@@ -247,7 +247,7 @@ def _roles(studio: Studio) -> None:
 
 @look("09-announcement", AnnouncementScreen)
 def _announcement(studio: Studio) -> None:
-    studio.show(AnnouncementScreen(staging.case(), AnnouncementExits(nothing, nothing)))
+    studio.show(AnnouncementScreen(staging.case(), nothing, nothing))
 
 
 @look("09a-level", ChooseLevelDialog)

@@ -22,9 +22,9 @@ from game.table.play.game import Game
 from game.table.play.idea_sheet import IdeaSheet
 from game.table.play.result import ResultScreen
 from game.table.play.table import TableScreen
-from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
+from game.table.setup.own_project import OwnProjectScreen
 from game.table.setup.own_project_form import ProjectForm
-from game.table.setup.own_projects import OwnProjectsExits, OwnProjectsScreen
+from game.table.setup.own_projects import OwnProjectsScreen
 from tests.onward import onward
 from tests.pictures.studio import Studio, look, nothing
 from tests.staging import by, decide, play
@@ -61,8 +61,7 @@ def form(*, new: bool = True, lang: Lang = "da") -> OwnProjectScreen:
             tracks=tracks,
             roles={id: f"{name}, {LONG}"[: own.MAX_ROLE] for id, name in project.roles.items()},
         )
-    flow = OwnProjectExits(nothing, nothing, nothing)
-    return OwnProjectScreen(case, ProjectForm(project, lang, new=new), flow)
+    return OwnProjectScreen(case, ProjectForm(project, lang, new=new), nothing, nothing, nothing)
 
 
 def step(studio: Studio, name: str, *, new: bool = True) -> OwnProjectScreen:
@@ -143,9 +142,8 @@ def _earlier(studio: Studio) -> None:
     earlier = [
         Summary(Path(file), "x", Prose.of(title)) for file, title in zip(files, TITLES, strict=True)
     ]
-    flow = OwnProjectsExits(nothing, nothing, nothing)
     folder = Path("/home/ane/Documents/Gevinstbordet/cases")
-    studio.show(OwnProjectsScreen(earlier, flow, folder))
+    studio.show(OwnProjectsScreen(earlier, folder, nothing, nothing, nothing))
 
 
 # ------------------------------------------------------------------ in play

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from functools import partial
 from pathlib import Path
 
 import pygame
@@ -22,7 +23,7 @@ from game.table.editor.begin import BeginScreen
 from game.table.editor.case_file import CaseFileDialog
 from game.table.editor.screen import CALM as AUTHOR_RESTS
 from game.table.editor.screen import EditorScreen
-from game.table.flow.editing import EditFlow, EditingExits
+from game.table.flow.editing import EditFlow
 from game.table.flow.main import Flow
 from game.table.setup.choose_case import ChooseCaseScreen
 from game.table.setup.problems import ProblemsScreen
@@ -43,8 +44,8 @@ class Author(Driver):
         self.file = folder / "case.toml"
         self.file.write_text(text, "utf-8")
         self.left: list[str] = []
-        exits = EditingExits(nothing, lambda: self.left.append("back"))
-        self.flow = EditFlow(self.app, exits, folder)
+        back = partial(self.left.append, "back")
+        self.flow = EditFlow(self.app, nothing, back, folder)
         self.flow.open(self.file)
         self.app.draw()
 
@@ -313,7 +314,7 @@ class Shelf(Driver):
         self.own, self.elsewhere = folder / "cases", folder / "Hentet"
         self.own.mkdir()
         self.elsewhere.mkdir()
-        self.flow = EditFlow(self.app, EditingExits(nothing, nothing), self.own)
+        self.flow = EditFlow(self.app, nothing, nothing, self.own)
         self.flow.begin()
 
     def lay(self, folder: Path, name: str, text: str = EXAMPLE) -> Path:

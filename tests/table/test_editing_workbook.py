@@ -15,7 +15,7 @@ from game.content import new_case
 from game.table.editor.certain import ChangesDialog
 from game.table.editor.screen import EditorScreen
 from game.table.editor.workbook import WorkbookDialog
-from game.table.flow.editing import EditFlow, EditingExits
+from game.table.flow.editing import EditFlow
 from game.table.parts.browse.chooser import FileChooser
 from game.table.setup.problems import ProblemsScreen
 from tests.pictures.studio import nothing
@@ -31,7 +31,7 @@ class Writing(Driver):
         super().__init__(None, (1280, 720), "da")
         self.file = folder / "case.toml"
         self.file.write_text(text, "utf-8")
-        EditFlow(self.app, EditingExits(nothing, nothing), folder).open(self.file)
+        EditFlow(self.app, nothing, nothing, folder).open(self.file)
         self.app.draw()
 
     @property

@@ -24,7 +24,7 @@ from game.table.parts.begun import begun_line
 from game.table.parts.economy import comparison_text
 from game.table.parts.folder_names import folder_name
 from game.table.parts.open_file import CASE, OpenFileDialog
-from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
+from game.table.setup.announcement import AnnouncementScreen
 from game.table.setup.choose_case import ChooseCaseExits, ChooseCaseScreen
 from game.table.setup.module_rules import ModuleRulesScreen
 from game.table.setup.problems import ProblemsScreen
@@ -32,7 +32,7 @@ from game.table.setup.roles import ChooseRoleDialog
 from game.table.setup.saved_games import SavedGame
 from game.table.setup.seats import SeatsExits, SeatsScreen
 from game.table.setup.start import StartAction, StartExits, StartScreen
-from game.table.setup.story import NotesScreen, StoryExits, StoryScreen
+from game.table.setup.story import NotesScreen, StoryScreen
 from game.wording import modules, terms
 from game.wording.paragraphs import paragraphs
 from tests.table.driver import SIZES, Driver
@@ -109,8 +109,8 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
         StartScreen(start_flow([])),
         choose([]),
         ChooseCaseScreen([], ChooseCaseExits(nothing, nothing, nothing)),
-        StoryScreen(case, StoryExits(nothing, nothing)),
-        AnnouncementScreen(case, AnnouncementExits(nothing, nothing)),
+        StoryScreen(case, nothing, nothing),
+        AnnouncementScreen(case, nothing, nothing),
         seats,
         eight,
         lone,
@@ -132,12 +132,12 @@ def test_every_screen_can_be_read_at_every_size(case, size, lang):
 def test_every_case_that_ships_can_be_read():
     for path in sorted(SCENARIOS.glob("*.toml")):
         shipped = load(path)
-        driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
+        driver = Driver(StoryScreen(shipped, nothing, nothing))
         for lang in LANGS:
             driver.app.set_language(lang)
             for screen in (
-                StoryScreen(shipped, StoryExits(nothing, nothing)),
-                AnnouncementScreen(shipped, AnnouncementExits(nothing, nothing)),
+                StoryScreen(shipped, nothing, nothing),
+                AnnouncementScreen(shipped, nothing, nothing),
             ):
                 driver.app.reset(screen)
                 driver.assert_readable()
@@ -165,7 +165,7 @@ def test_notes_are_told_in_paragraphs_and_passed_by_enter():
         parts = paragraphs(text)
         assert len(parts) > 2
         assert " ".join(parts) == text
-    driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
+    driver = Driver(StoryScreen(shipped, nothing, nothing))
     driver.click("notes")
     driver.key(pygame.K_RETURN)
     assert isinstance(driver.app.top, StoryScreen)
@@ -234,7 +234,7 @@ def test_the_language_changes_while_running():
 # ------------------------------------------------------------------------------ its own rules
 def test_what_a_case_adds_to_the_rules_is_read_before_it_begins():
     shipped = load(SCENARIOS / "koebenhavn-tmf.toml")
-    driver = Driver(StoryScreen(shipped, StoryExits(nothing, nothing)))
+    driver = Driver(StoryScreen(shipped, nothing, nothing))
     driver.click("modules")
     assert isinstance(driver.app.top, ModuleRulesScreen)
     for code in shipped.setup.rules.modules:
@@ -243,7 +243,7 @@ def test_what_a_case_adds_to_the_rules_is_read_before_it_begins():
     driver.key(pygame.K_ESCAPE)
     assert isinstance(driver.app.top, StoryScreen)
     first = load(SCENARIOS / "foerste-spil.toml")
-    driver.app.reset(StoryScreen(first, StoryExits(nothing, nothing)))
+    driver.app.reset(StoryScreen(first, nothing, nothing))
     assert "The rules of this case" not in driver.texts
 
 
@@ -251,7 +251,7 @@ def test_a_case_says_what_it_adds_where_it_is_chosen_and_where_it_begins():
     driver = Driver(choose([]))
     assert modules.announcement(words("en"), ()) in driver.texts
     shipped = load(SCENARIOS / "koebenhavn-tmf.toml")
-    driver.app.reset(AnnouncementScreen(shipped, AnnouncementExits(nothing, nothing)))
+    driver.app.reset(AnnouncementScreen(shipped, nothing, nothing))
     assert modules.announcement(words("en"), shipped.setup.rules.modules) in driver.texts
 
 
@@ -328,13 +328,13 @@ def test_a_broken_file_shows_its_problem_and_cannot_be_chosen():
 
 # ------------------------------------------------------------------------------- announcement
 def test_the_letter_of_a_track_is_met_with_its_name(case):
-    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)))
+    driver = Driver(AnnouncementScreen(case, nothing, nothing))
     names = [terms.track(words("en"), track) for track in TRACKS]
     assert [text for text in driver.texts.split("\n") if text in names] == names
 
 
 def test_the_saving_stands_against_everything(case):
-    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)), (1920, 1080))
+    driver = Driver(AnnouncementScreen(case, nothing, nothing), (1920, 1080))
     total = sum(post.value for post in case.economy.posts)
     assert f"{case.economy.saving / total:.0%}" in driver.texts
     assert all(post.name.en in driver.texts.replace("\n", " ") for post in case.economy.posts)
@@ -343,14 +343,14 @@ def test_the_saving_stands_against_everything(case):
 
 def test_what_nobody_wrote_of_an_own_project_is_not_announced_as_the_groups_own(case):
     template = load(own.TEMPLATE)
-    driver = Driver(AnnouncementScreen(template, AnnouncementExits(nothing, nothing)))
+    driver = Driver(AnnouncementScreen(template, nothing, nothing))
     assert "Still as in the example: the name, the saving, the items, Citizen" in driver.texts
     driver.assert_readable()
     written = replace(own.read(template, "en"), title="Ferry", saving=7.5, posts=(("Crew", 9.0),))
     text = own.write(written, template.source, "en")
-    driver = Driver(AnnouncementScreen(parse(text, "f.toml"), AnnouncementExits(nothing, nothing)))
+    driver = Driver(AnnouncementScreen(parse(text, "f.toml"), nothing, nothing))
     assert "Still as in the example: Citizen, Process, Economy and Staff." in driver.texts
-    driver = Driver(AnnouncementScreen(case, AnnouncementExits(nothing, nothing)))
+    driver = Driver(AnnouncementScreen(case, nothing, nothing))
     assert "Still as in the example" not in driver.texts, "of a case the figures are its own"
 
 
@@ -368,8 +368,8 @@ def test_what_the_saving_is_compared_with_is_true(posts):
 
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
     said: list[bool] = []
-    flow = AnnouncementExits(lambda _, guided: said.append(guided), nothing)
-    driver = Driver(AnnouncementScreen(case, flow))
+    screen = AnnouncementScreen(case, lambda _, guided: said.append(guided), nothing)
+    driver = Driver(screen)
     driver.click("onward")
     driver.tab_to("guide")
     driver.key(pygame.K_LEFT)
@@ -379,18 +379,19 @@ def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
 
 def test_esc_goes_back_and_enter_goes_on(case):
     said: list[str] = []
-    flow = AnnouncementExits(lambda *_: said.append("on"), lambda *_: said.append("back"))
-    driver = Driver(AnnouncementScreen(case, flow))
+    onward, back = (lambda *_: said.append("on")), (lambda *_: said.append("back"))
+    driver = Driver(AnnouncementScreen(case, onward, back))
     driver.key(pygame.K_RETURN, pygame.K_ESCAPE)
     assert said == ["on", "back"]
 
 
 def test_the_level_is_chosen_before_the_game_begins(case):
     said: list[str] = []
-    flow = AnnouncementExits(
-        lambda case, _: said.append(case.setup.level), lambda case, _: said.append(case.setup.level)
-    )
-    driver = Driver(AnnouncementScreen(case, flow))
+
+    def left(case, _):
+        said.append(case.setup.level)
+
+    driver = Driver(AnnouncementScreen(case, left, left))
     assert "Level: As in everyday life" in driver.texts
     driver.click("level")
     assert "Every goal is 1 point lower. The group has 3 more actions" in driver.texts
@@ -405,8 +406,8 @@ def test_the_level_is_chosen_before_the_game_begins(case):
 
 def test_the_choice_of_a_level_can_be_left_as_it_was(case):
     said: list[str] = []
-    flow = AnnouncementExits(lambda case, _: said.append(case.setup.level), nothing)
-    driver = Driver(AnnouncementScreen(case, flow))
+    screen = AnnouncementScreen(case, lambda case, _: said.append(case.setup.level), nothing)
+    driver = Driver(screen)
     driver.click("level")
     assert "As in everyday life – usual for this case" in driver.texts
     driver.key(pygame.K_ESCAPE)

@@ -15,7 +15,7 @@ from game.table.guide.overlay import HintOverlay
 from game.table.parts.preferences import TablePreferences, preferences_of
 from game.table.play.dialogs.facilitator import Console
 from game.table.play.table import TableScreen
-from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
+from game.table.setup.announcement import AnnouncementScreen
 from game.table.setup.settings import SettingsScreen
 from tests import staging
 from tests.table.driver import SIZES, Calls, Driver
@@ -117,7 +117,7 @@ def test_briefing_and_settings_agree_on_hints(tmp_path: Path) -> None:
     assert hints.on
     assert preferences_of(driver.app).guide
     driver.app.prefer(guide=False)
-    briefing = AnnouncementScreen(staging.case(), AnnouncementExits(Calls(), Calls()), guided=True)
+    briefing = AnnouncementScreen(staging.case(), Calls(), Calls(), guided=True)
     driver.app.reset(briefing)
     chosen = driver.widget("guide")
     assert isinstance(chosen, Choice)

@@ -14,7 +14,7 @@ from game.gui.dialogs.modal import Question
 from game.pictures import named, near
 from game.table.editor.begin import BeginScreen
 from game.table.editor.screen import EditorScreen
-from game.table.flow.editing import EditFlow, EditingExits
+from game.table.flow.editing import EditFlow
 from tests.pictures.studio import nothing
 from tests.table.driver import Driver
 from tests.table.writing import png
@@ -23,7 +23,7 @@ from tests.table.writing import png
 @pytest.fixture
 def desk(tmp_path: Path) -> Driver:
     driver = Driver(None, (1280, 720), "da")
-    EditFlow(driver.app, EditingExits(nothing, nothing), tmp_path / "cases").begin()
+    EditFlow(driver.app, nothing, nothing, tmp_path / "cases").begin()
     return driver
 
 
@@ -47,7 +47,7 @@ def test_what_a_word_processor_spoilt_is_mended_before_it_is_opened(tmp_path: Pa
     )
     file.write_text(spoilt, encoding="utf-8")
     driver = Driver(None, (1280, 720), "da")
-    EditFlow(driver.app, EditingExits(nothing, nothing), tmp_path).open(file)
+    EditFlow(driver.app, nothing, nothing, tmp_path).open(file)
     assert isinstance(driver.app.top, Question)
     driver.click("yes")
     assert isinstance(driver.app.top, EditorScreen)

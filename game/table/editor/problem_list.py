@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -18,29 +17,25 @@ from game.table.parts.told_rows import Press, Told, draw_told
 from game.table.parts.troubles import Trouble
 
 
-@frozen
-class ListExits:
-    """What the list asks for: its rows, how many values are mended for certain, and to do so."""
-
-    troubles: Callable[[Words], Sequence[Trouble]]
-    certain: Callable[[], int]
-    mend_certain: Callable[[], object]
-
-
 class ProblemList(Screen):
     """Errors, then warnings, each in the order of the file."""
 
     overlay = True
 
-    def __init__(self, exits: ListExits) -> None:
-        self.exits = exits
+    def __init__(
+        self,
+        troubles: Callable[[Words], Sequence[Trouble]],
+        certain: Callable[[], int],
+        mend_certain: Callable[[], object],
+    ) -> None:
+        self._troubles, self._certain, self._mend_certain = troubles, certain, mend_certain
 
     def build(self, ui: Ui) -> None:
         """The list in a dialog; each row can be pressed."""
-        t, found = ui.t, list(self.exits.troubles(ui.t))
+        t, found = ui.t, list(self._troubles(ui.t))
         high = 960 if found else 340
         rest = dialog(ui, 1500, high, t("What has to be looked at"), self.back)
-        if certain := self.exits.certain():
+        if certain := self._certain():
             rest = self._offer_mending(ui, rest, certain)
         if not found:
             text = t("No errors and no warnings. Simulate the case, and then try it with people.")
@@ -57,7 +52,7 @@ class ProblemList(Screen):
             certain,
         )
         face = Label(text, icon="badge-check", style="primary", size=26)
-        ui.add(Button("mend-certain", foot.cut_right(760)[0], face, self.exits.mend_certain))
+        ui.add(Button("mend-certain", foot.cut_right(760)[0], face, self._mend_certain))
         return rest
 
     def _told(self, t: Words, trouble: Trouble) -> Told:

@@ -16,7 +16,7 @@ from game.table.editor.certain import Change, ChangesDialog, changes, mended
 from game.table.editor.draft import Draft
 from game.table.editor.judge import Judge, begin_of, path_of
 from game.table.editor.places import lacking_at, told_place
-from game.table.editor.problem_list import ListExits, ProblemList
+from game.table.editor.problem_list import ProblemList
 from game.table.editor.remedies import remedy_of
 from game.table.editor.sections import SECTIONS, section_of
 from game.table.parts.troubles import Trouble
@@ -50,8 +50,9 @@ class Problems:
     def show(self) -> None:
         """List everything that is wrong or unusual."""
         self.judge_now()
-        exits = ListExits(self.troubles, lambda: len(self._certain()), self._ask_to_mend)
-        self.host.app.push(ProblemList(exits))
+        certain = self._certain
+        found = ProblemList(self.troubles, lambda: len(certain()), self._ask_to_mend)
+        self.host.app.push(found)
 
     def judge_now(self) -> None:
         """Find out all that is wrong with what stands there now."""

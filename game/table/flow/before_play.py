@@ -189,9 +189,9 @@ class SetupFlow:
 
     def editing(self) -> EditFlow:
         """The screens of writing a case."""
-        from game.table.flow.editing import EditFlow, EditingExits
+        from game.table.flow.editing import EditFlow
 
-        return EditFlow(self.app, EditingExits(self.story, self.exits.start))
+        return EditFlow(self.app, self.story, self.exits.start)
 
     def open_file(self, file: str) -> None:
         """Open a file of this user, by what was written or dropped."""
@@ -241,9 +241,9 @@ class SetupFlow:
     # ------------------------------------------------------------------ on to the table
     def story(self, case: Case, back: Callable[[], object] | None = None) -> None:
         """Show the story of the case; ``back`` returns to where it was chosen."""
-        from game.table.setup.story import StoryExits, StoryScreen
+        from game.table.setup.story import StoryScreen
 
-        self.app.reset(StoryScreen(case, StoryExits(lambda: self.seats(case), back or self.choose)))
+        self.app.reset(StoryScreen(case, lambda: self.seats(case), back or self.choose))
 
     def seats(self, case: Case, seats: Sequence[Seat] = ()) -> None:
         """Fill in the seats; whoever comes back to them finds them as they were.
@@ -266,18 +266,20 @@ class SetupFlow:
 
     def announce(self, case: Case, seats: tuple[Seat, ...]) -> None:
         """Show the announced saving and the economy overview; it is as it was when it was left."""
-        from game.table.setup.announcement import AnnouncementExits, AnnouncementScreen
+        from game.table.setup.announcement import AnnouncementScreen
+
+        def onward(case: Case, guided: bool) -> None:
+            self.begin(case, seats, guided)
 
         def back(case: Case, guided: bool) -> None:
             self._hints = case.file, guided
             self.seats(case, seats)
 
-        flow = AnnouncementExits(lambda case, guided: self.begin(case, seats, guided), back)
         names = [seat.name for seat in seats]
         guided = case.level == "first" and preferences_of(self.app).guide
         if self._hints is not None and self._hints[0] == case.file:
             guided = self._hints[1]
-        self.app.reset(AnnouncementScreen(case, flow, guided=guided, seats=names))
+        self.app.reset(AnnouncementScreen(case, onward, back, guided=guided, seats=names))
 
     def begin(self, case: Case, seats: tuple[Seat, ...], guided: bool) -> None:
         """Go to the table; whoever plays the first time is shown the rules in pictures before."""

@@ -12,7 +12,6 @@ from game.content.case_pictures import CasePictures, lay_beside
 from game.content.copies import copy_check
 from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
-from game.frozen import frozen
 from game.gui.dialogs.modal import LostWords, Question
 from game.gui.screen import ScreenHost
 from game.i18n.os_errors import reason
@@ -30,21 +29,19 @@ from game.table.preview.screen import Preview
 from game.table.preview.watched_file import WatchedFile
 
 
-@frozen
-class WritingExits:
-    """What leads out of a case: a game of it, another file, and back to where writing begins."""
-
-    play: Callable[[Case, Callable[[], object]], object]
-    open: Callable[[Path], object]
-    back: Callable[[], object]
-
-
 class CaseBeingWritten:
     """A case in the editor, and its file."""
 
-    def __init__(self, app: ScreenHost, path: Path, written: Written, leads: WritingExits) -> None:
+    def __init__(
+        self,
+        app: ScreenHost,
+        path: Path,
+        written: Written,
+        play: Callable[[Case, Callable[[], object]], object],
+        back: Callable[[], object],
+    ) -> None:
         self.app = app
-        self.leads = leads
+        self._play_case, self._back = play, back
         self.path = path
         self.written = written
         self.file = KnownFile(path, written.raw)
@@ -186,11 +183,11 @@ class CaseBeingWritten:
     def _leave(self) -> None:
         """Go back; what could not be saved is asked about first."""
         if not self.written.draft.unsaved:
-            self.leads.back()
+            self._back()
         elif self.file.said_elsewhere() is not None:
             self.app.push(self._which(self._leave))
         else:
-            self.app.push(LostWords(self.app.t, self.leads.back))
+            self.app.push(LostWords(self.app.t, self._back))
 
     # ------------------------------------------------------------------ pictures beside it
     def _choose_picture(self, name: Callable[[str], object]) -> None:
@@ -218,7 +215,7 @@ class CaseBeingWritten:
 
     # ------------------------------------------------------------------ ways out
     def _play(self, case: Case) -> None:
-        self.leads.play(case.as_usual, self.show)
+        self._play_case(case.as_usual, self.show)
 
     def preview(self) -> None:
         """Show the preview over the editor."""

@@ -23,14 +23,14 @@ from game.preflight import DoorFault, Finding, Machine, look, place_of, protocol
 from game.resources import SCENARIOS, copies_folder, documents_folder
 from game.session.joining import scanned
 from game.table.flow.keeping import game_places
-from game.table.setup.preflight import PreflightExits, PreflightScreen
+from game.table.setup.preflight import PreflightScreen
 from game.writing import write
 
 
 def open_checks(app: ScreenHost, folder: Path, back: Callable[[], object]) -> None:
     """Show the check of this machine; ``back`` leads away from it."""
     checks = _Checks(app, folder)
-    app.reset(PreflightScreen(PreflightExits(checks.look, checks.save, back)))
+    app.reset(PreflightScreen(checks.look, checks.save, back))
 
 
 class _Checks:

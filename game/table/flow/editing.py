@@ -17,7 +17,6 @@ from game.content.package import is_package
 from game.content.packing import unpack
 from game.content.reader import read_bytes
 from game.content.rewriting import rewrite
-from game.frozen import frozen
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n.os_errors import reason
@@ -25,7 +24,7 @@ from game.paths import name_of
 from game.resources import SCENARIOS, cases_folder
 from game.spreadsheet.kinds import is_spreadsheet
 from game.table.editor.begin import BeginExits, BeginScreen, Start
-from game.table.flow.case_being_written import CaseBeingWritten, WritingExits
+from game.table.flow.case_being_written import CaseBeingWritten
 from game.table.flow.case_file_ways import CaseFileWays
 from game.table.flow.case_places import is_new, own_cases, remember
 from game.table.flow.given_files import given_path
@@ -35,20 +34,18 @@ from game.table.parts.folder_names import folder_name
 from game.table.setup.problems import ProblemsScreen, WayOn
 
 
-@frozen
-class EditingExits:
-    """What leads out of writing: a game of the case, a dropped or written path, and back."""
-
-    play: Callable[[Case, Callable[[], object]], object]
-    back: Callable[[], object]
-
-
 class EditFlow:
     """The screens of writing a case; new ones are kept in ``folder``."""
 
-    def __init__(self, app: ScreenHost, exits: EditingExits, folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        app: ScreenHost,
+        play: Callable[[Case, Callable[[], object]], object],
+        back: Callable[[], object],
+        folder: Path | None = None,
+    ) -> None:
         self.app = app
-        self.exits = exits
+        self._play, self._back = play, back
         self.folder = folder or cases_folder()
         self._begun: BeginScreen | None = None
 
@@ -57,9 +54,7 @@ class EditFlow:
         lang = self.app.lang
         own = own_cases(lang, self.folder)
         shipped = [case for case in summaries(SCENARIOS, lang=lang) if case.path != TEMPLATE]
-        exits = BeginExits(
-            self.new, self.copy, self.open, self.open_file, self._manage, self.exits.back
-        )
+        exits = BeginExits(self.new, self.copy, self.open, self.open_file, self._manage, self._back)
         self._begun = BeginScreen(own, shipped, exits, self.folder, self._begun)
         self.app.reset(self._begun)
 
@@ -161,8 +156,7 @@ class EditFlow:
         elif is_spreadsheet(path):
             open_workbook(self.app, path, self.open, unfinished=True)
         elif (written := read_written(path, self.app.lang)) is not None:
-            leads = WritingExits(self.exits.play, self.open, self.begin)
-            CaseBeingWritten(self.app, path, written, leads).show()
+            CaseBeingWritten(self.app, path, written, self._play, self.begin).show()
             remember(self.app, path, self.folder)
         elif mended := mended_bytes(path):
             self._ask_to_mend(path, mended)

@@ -13,9 +13,9 @@ from game.gui.screen import ScreenHost
 from game.i18n import Lang
 from game.i18n.os_errors import reason
 from game.resources import cases_folder
-from game.table.setup.own_project import OwnProjectExits, OwnProjectScreen
+from game.table.setup.own_project import OwnProjectScreen
 from game.table.setup.own_project_form import ProjectForm
-from game.table.setup.own_projects import OwnProjectsExits, OwnProjectsScreen
+from game.table.setup.own_projects import OwnProjectsScreen
 from game.table.setup.problems import ProblemsScreen
 
 
@@ -47,8 +47,8 @@ class OwnProjectSteps:
         if not earlier:
             self.new()
             return
-        flow = OwnProjectsExits(self.new, self.open, self.back)
-        self.app.reset(OwnProjectsScreen(earlier, flow, self.folder))
+        screen = OwnProjectsScreen(earlier, self.folder, self.new, self.open, self.back)
+        self.app.reset(screen)
 
     def new(self) -> None:
         """Show the form with the template's example."""
@@ -82,8 +82,7 @@ class ProjectInProgress:
         self._on_disk = self._read()
         self.form = ProjectForm(self.written, self.lang, new=file is None)
         back = flow.back if file is None else flow.begin
-        exits = OwnProjectExits(self._play, self._edit, back)
-        self.screen = OwnProjectScreen(case, self.form, exits)
+        self.screen = OwnProjectScreen(case, self.form, self._play, self._edit, back)
 
     def show(self) -> None:
         """Show the form: as the file is now, if somebody has changed that elsewhere."""

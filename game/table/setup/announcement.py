@@ -8,7 +8,6 @@ from typing import Final, cast
 from game.content import Case
 from game.content.own_project import still_the_examples
 from game.engine import Level, Track
-from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
@@ -45,19 +44,11 @@ def _warn(c: Canvas, box: Box, text: str) -> None:
     c.text(words, text, (26, 24, 22, 20, 18), theme.ACCENT, "semibold", valign="middle")
 
 
-@frozen
-class AnnouncementExits:
-    """The exits: onward and back.
-
-    Both get the case on the level that was chosen, and whether the game is to be guided.
-    """
-
-    onward: Callable[[Case, bool], object]
-    back: Callable[[Case, bool], object]
-
-
 class AnnouncementScreen(Screen):
-    """The message at the left, the economy in the middle, the four tracks' goals at the right."""
+    """The message at the left, the economy in the middle, the four tracks' goals at the right.
+
+    Where it leads gets the case on the level that was chosen, and whether the game is guided.
+    """
 
     topic = "table"
     rim = True
@@ -65,13 +56,14 @@ class AnnouncementScreen(Screen):
     def __init__(
         self,
         case: Case,
-        exits: AnnouncementExits,
+        onward: Callable[[Case, bool], object],
+        back: Callable[[Case, bool], object],
         *,
         guided: bool = False,
         seats: Sequence[str] = (),
     ) -> None:
         self.case = case
-        self.exits = exits
+        self._leave, self._return = onward, back
         self.guided = guided
         self.seats = seats
 
@@ -168,8 +160,8 @@ class AnnouncementScreen(Screen):
             self.app.prefer(guide=True)
 
     def _onward(self) -> None:
-        self.exits.onward(self.case, self.guided)
+        self._leave(self.case, self.guided)
 
     def back(self) -> None:
         """Esc goes back."""
-        self.exits.back(self.case, self.guided)
+        self._return(self.case, self.guided)

@@ -7,7 +7,6 @@ from functools import partial
 
 from game.content import Case
 from game.content.own_project import OwnProject
-from game.frozen import frozen
 from game.gui.geometry import Box
 from game.gui.screen import Screen
 from game.gui.text.editing import TextEdit
@@ -40,15 +39,6 @@ DRAW_STEP = {
 }
 
 
-@frozen
-class OwnProjectExits:
-    """The exits: play the project, go on with it in the case editor, or go back."""
-
-    play: Callable[[OwnProject], object]
-    edit: Callable[[OwnProject], object]
-    back: Callable[[], object]
-
-
 class OwnProjectScreen(Screen):
     """One step at a time; every step can be reached, and the last one leads to the game.
 
@@ -57,10 +47,17 @@ class OwnProjectScreen(Screen):
 
     rim = True
 
-    def __init__(self, case: Case, form: ProjectForm, exits: OwnProjectExits) -> None:
+    def __init__(
+        self,
+        case: Case,
+        form: ProjectForm,
+        play: Callable[[OwnProject], object],
+        edit: Callable[[OwnProject], object],
+        back: Callable[[], object],
+    ) -> None:
         self.case = case
         self.form = form
-        self.exits = exits
+        self._play, self._edit, self._leave = play, edit, back
         self.step = STEPS[0]
 
     def build(self, ui: Ui) -> None:
@@ -82,7 +79,7 @@ class OwnProjectScreen(Screen):
         face = Label(ui.t("All fields"), icon="blocks", style="quiet", size=28)
         tip = ui.t("Go on in the case editor: cards, aims, rules and pictures, too")
         place = box.cut_right(min(box.w, 400))[0]
-        ui.add(Button("all-fields", place, face, partial(self._finish, self.exits.edit), tip=tip))
+        ui.add(Button("all-fields", place, face, partial(self._finish, self._edit), tip=tip))
 
     # ------------------------------------------------------------------ filling in
     def write(self, key: str, text: str) -> None:
@@ -137,7 +134,7 @@ class OwnProjectScreen(Screen):
         elif self.step != STEPS[-1]:
             self._go(self._after())
         else:
-            self._finish(self.exits.play)
+            self._finish(self._play)
 
     def _finish(self, go_on: Callable[[OwnProject], object]) -> None:
         """Go on with the project, unless a skipped step has a problem."""
@@ -154,4 +151,4 @@ class OwnProjectScreen(Screen):
             self._go(STEPS[at - 1])
             self.refresh()
         else:
-            self.exits.back()
+            self._leave()

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from game.content import Summary
-from game.frozen import frozen
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.screen import Screen
@@ -20,23 +19,21 @@ from game.table.parts.page import footer, heading
 _ROW, _GAP = 104, 16
 
 
-@frozen
-class OwnProjectsExits:
-    """The exits: a new project, an earlier one by its file, or back."""
-
-    new: Callable[[], object]
-    open: Callable[[Path], object]
-    back: Callable[[], object]
-
-
 class OwnProjectsScreen(Screen):
     """The earlier projects of this user, the latest first. ``folder`` is where they are stored."""
 
     rim = True
 
-    def __init__(self, earlier: Sequence[Summary], exits: OwnProjectsExits, folder: Path) -> None:
+    def __init__(
+        self,
+        earlier: Sequence[Summary],
+        folder: Path,
+        new: Callable[[], object],
+        open: Callable[[Path], object],
+        back: Callable[[], object],
+    ) -> None:
         self.earlier = earlier
-        self.exits = exits
+        self._new, self._open, self._leave = new, open, back
         self.folder = folder
 
     def build(self, ui: Ui) -> None:
@@ -47,9 +44,9 @@ class OwnProjectsScreen(Screen):
         body, middle = footer(
             ui,
             rest,
-            back=self.exits.back,
+            back=self._leave,
             onward=t("A new project"),
-            on_onward=self.exits.new,
+            on_onward=self._new,
             icon="plus",
         )
         high = len(self.earlier) * (_ROW + _GAP) - _GAP + 20
@@ -63,7 +60,7 @@ class OwnProjectsScreen(Screen):
 
     def _row(self, ui: Ui, box: Box, i: int, project: Summary) -> None:
         title = project.title.read(ui.t.lang)
-        go_on = partial(self.exits.open, project.path)
+        go_on = partial(self._open, project.path)
         row = TwoLineButton(
             f"project-{i}", box, Label(title, caption=project.path.name, icon="pencil"), go_on
         )
@@ -71,4 +68,4 @@ class OwnProjectsScreen(Screen):
 
     def back(self) -> None:
         """Esc goes back."""
-        self.exits.back()
+        self._leave()

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Final
 
-from game.frozen import frozen
 from game.gui import theme
 from game.gui.background import Background
 from game.gui.geometry import Box
@@ -39,23 +38,20 @@ _SIGNS: Final[dict[Level, tuple[str, Colour]]] = {
 }
 
 
-@frozen
-class PreflightExits:
-    """``look`` begins to check the machine, and is called anew for every run.
+class PreflightScreen(Screen):
+    """The checks in their order, each with what was found and, unless it is good, what to do.
 
-    ``save`` writes the list, and says where or why not; ``back`` leads to where it was opened.
+    ``look`` checks the machine, anew for every run; ``save`` says where it wrote the list, or why
+    not.
     """
 
-    look: Callable[[], Iterator[Finding]]
-    save: Callable[[Sequence[Finding]], Message]
-    back: Callable[[], object]
-
-
-class PreflightScreen(Screen):
-    """The checks in their order, each with what was found and, unless it is good, what to do."""
-
-    def __init__(self, exits: PreflightExits) -> None:
-        self.exits = exits
+    def __init__(
+        self,
+        look: Callable[[], Iterator[Finding]],
+        save: Callable[[Sequence[Finding]], Message],
+        back: Callable[[], object],
+    ) -> None:
+        self._begin, self._write, self._leave = look, save, back
         self.findings: list[Finding] = []
         self._told = 0
         self._work: Background[None] = Background()
@@ -127,7 +123,7 @@ class PreflightScreen(Screen):
         if self.running:
             return
         self.findings = []
-        self._work.start(partial(self._look, self.exits.look()))
+        self._work.start(partial(self._look, self._begin()))
 
     def _look(self, found: Iterator[Finding]) -> None:
         for finding in found:
@@ -142,11 +138,11 @@ class PreflightScreen(Screen):
             self.refresh()
 
     def _save(self) -> None:
-        self.app.tell(self.exits.save(self.findings))
+        self.app.tell(self._write(self.findings))
 
     def back(self) -> None:
         """Go back to where it was opened."""
-        self.exits.back()
+        self._leave()
 
 
 # ------------------------------------------------------------------ a row

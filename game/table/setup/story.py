@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from game.content import Case
-from game.frozen import frozen
 from game.gui import theme
 from game.gui.dialogs.modal import dialog
 from game.gui.geometry import Box
@@ -23,22 +22,16 @@ _WIDE, _SIDES, _APART = 1800.0, 110.0, 16.0
 """The notes: how wide they are told, what of that is no text, and what is between paragraphs."""
 
 
-@frozen
-class StoryExits:
-    """The exits: onward, and back."""
-
-    onward: Callable[[], object]
-    back: Callable[[], object]
-
-
 class StoryScreen(Screen):
     """The picture of the case and its story, large enough to be read together."""
 
     rim = True
 
-    def __init__(self, case: Case, exits: StoryExits) -> None:
+    def __init__(
+        self, case: Case, onward: Callable[[], object], back: Callable[[], object]
+    ) -> None:
         self.case = case
-        self.exits = exits
+        self._onward, self._back = onward, back
 
     def build(self, ui: Ui) -> None:
         """A page with the picture above the text."""
@@ -46,9 +39,7 @@ class StoryScreen(Screen):
         title = case.title.read(t.lang)
         rest = heading(ui, title, about_line(t, case.about))
         label = t("Who is at the table?")
-        body, middle = footer(
-            ui, rest, back=self.exits.back, onward=label, on_onward=self.exits.onward
-        )
+        body, middle = footer(ui, rest, back=self._back, onward=label, on_onward=self._onward)
         self._more(ui, middle)
         ui.canvas.panel(body, theme.PAPER, 18, lift=14)
         top, words = body.cut_top(min(210, body.h * 0.3) / ui.type.grow**2)  # the text has priority
@@ -76,7 +67,7 @@ class StoryScreen(Screen):
 
     def back(self) -> None:
         """Esc goes back."""
-        self.exits.back()
+        self._back()
 
 
 class NotesScreen(Screen):
