@@ -226,9 +226,9 @@ def _all_turned(studio: Studio) -> None:
 def _held(studio: Studio) -> None:
     """Alike ones lie together, and the topmost is held."""
     dialog = _turned(studio, *PREMORTEM)
-    dialog._put_together()
+    dialog.sheets._put_together()
     assert dialog.writing is not None
-    dialog._press(dialog.writing.on_top()[0])
+    dialog.sheets._press(dialog.writing.on_top()[0])
 
 
 @look("34l-writing-sixty", SilentWriting)

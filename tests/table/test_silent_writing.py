@@ -130,7 +130,7 @@ def test_what_one_press_means_is_asked_about_once_when_it_cannot_be_saved(
     press(sitting, lying(sitting)[0])
     with monkeypatch.context() as full:
         full.setattr(session, "move_sheets", disk_full)
-        dialog._take_it_away()
+        dialog.sheets._take_it_away()
         assert len(asked) == 1
     asked.pop()()
     assert [sheet.text for sheet in lying(sitting)] == ["it rained", "No money", "Too late"]
@@ -313,4 +313,4 @@ def test_two_hundred_sheets_are_all_reached_by_keyboard(sitting: Sitting) -> Non
         if sitting.focus == f"sheet:{last}":
             break
     sitting.enter()
-    assert dialog.held == last
+    assert dialog.sheets.held == last

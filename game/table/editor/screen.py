@@ -17,7 +17,6 @@ from game.gui.geometry import Box
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
 from game.gui.ui import Ui
-from game.gui.widgets.scroll import Scroll
 from game.gui.widgets.tooltip import LANE
 from game.i18n import LANGS, mark
 from game.table.editor import card_list
@@ -26,12 +25,13 @@ from game.table.editor.deck import Deck
 from game.table.editor.draft import Draft
 from game.table.editor.form import Form, Noted, Wrong, widget_key
 from game.table.editor.head import draw_head, not_yet
-from game.table.editor.inputs import TOLD_HIGH, draw_fields
+from game.table.editor.inputs import draw_fields
 from game.table.editor.judge import Judge, path_of
-from game.table.editor.places import Place, field_of, place_of
+from game.table.editor.places import Place, place_of
 from game.table.editor.problems import Problems
 from game.table.editor.sections import BY_KEY, SECTIONS, Section, fields_shown
 from game.table.editor.side import CARD_HIGH, draw_live
+from game.table.editor.sight import Sight
 from game.table.editor.standing import draw_standing
 
 REST: Final = 0.4
@@ -109,11 +109,8 @@ class EditorScreen(Screen):
         self._unshown = False
         self._focused: str | None = None
         self.noted: Noted | None = None
-        self._wanted: KeyPath | None = None
-        self._focuses = False
-        self._moved = False
+        self._sight = Sight()
         self._numbers: dict[str, int] = {}
-        self._shown: tuple[str, int] | None = None
 
     # ------------------------------------------------------------------ drawing
     def build(self, ui: Ui) -> None:
@@ -134,32 +131,7 @@ class EditorScreen(Screen):
         if self._has_card:
             draw_live(ui, live, self.app, self.base, self.draft, (self.section, self.number))
         draw_standing(ui, standing, self.judge, self.mistyped, self.problems.show, self.go_to_path)
-        self._reveal_card(ui)
-        self._bring_into_sight(ui)
-
-    def _reveal_card(self, ui: Ui) -> None:
-        """Scroll the list of cards to one that is shown anew."""
-        shown, self._shown = self._shown, (self.section.key, self.number)
-        listed, button = ui.find(f"list:{self.section.key}"), ui.find(f"card:{self.number}")
-        if shown != self._shown and isinstance(listed, Scroll) and button is not None:
-            listed.reveal(ui, button.box)
-            self._moved = True
-
-    def _bring_into_sight(self, ui: Ui) -> None:
-        """Go to the field that a problem led to, and scroll it into sight."""
-        if self._wanted is None:
-            return
-        wanted, self._wanted = field_of(ui, self.base_path, self._wanted), None
-        if wanted is None:
-            return
-        if self._focuses:
-            ui.focus = self._focused = wanted.key
-        self._focuses = False
-        for area in ui.widgets:
-            if isinstance(area, Scroll) and wanted.key in area.inside:
-                box = wanted.box  # and what is told below it
-                area.reveal(ui, Box(box.x, box.y, box.w, box.h + TOLD_HIGH * ui.type.grow))
-        self._moved = True
+        self._focused = self._sight.bring(ui, self._place) or self._focused
 
     @property
     def _has_card(self) -> bool:
@@ -197,7 +169,12 @@ class EditorScreen(Screen):
     @property
     def base_path(self) -> KeyPath:
         """Where the card that is shown stands in the file."""
-        return Place(self.section, self.number).base
+        return self._place.base
+
+    @property
+    def _place(self) -> Place:
+        """The card that is shown."""
+        return Place(self.section, self.number)
 
     # ------------------------------------------------------------------ writing
     def typing(self, key: str, text: str) -> None:
@@ -239,8 +216,8 @@ class EditorScreen(Screen):
         if self._focused != self.ui.focus:
             self._left(self._focused)
             self._focused = self.ui.focus
-        if self._moved:
-            self._moved = False
+        if self._sight.moved:
+            self._sight.moved = False
             self.refresh()
         if self._unshown and self._rested >= REST:
             self._unshown = False
@@ -333,17 +310,16 @@ class EditorScreen(Screen):
 
     def go_to_path(self, path: KeyPath) -> None:
         """Show the card that a key of the file stands on, and give its field the focus."""
-        self._show_path(path)
-        self._focuses = True
+        self._show_path(path, focuses=True)
 
-    def _show_path(self, path: KeyPath) -> None:
+    def _show_path(self, path: KeyPath, *, focuses: bool = False) -> None:
         """Show the card that a key of the file stands on, with its field in sight."""
         place = place_of(self.draft, path)
         self.go(place.section.key, place.number)
         last = path[-1] if path else ""
         if last in LANGS and self.draft.written != last:
             self.draft.written = "both"
-        self._wanted = path
+        self._sight.seek(path, focuses=focuses)
         self.refresh()
 
     # ------------------------------------------------------------------ ways out

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pygame
 
-from game.engine import INDEX, TRACKS, Idea, State, Track
+from game.engine import Idea, State
 from game.engine import events as ev
 from game.gui import keys, theme
 from game.gui.ahead import foresee
@@ -28,20 +28,18 @@ from game.table.parts.card_signs import show_card
 from game.table.parts.dice import DiceThrow
 from game.table.parts.folded_events import FoldedEvent
 from game.table.parts.game_view import GameView
-from game.table.parts.meters import draw_meter
 from game.table.parts.preferences import preferences_of
 from game.table.parts.throwing import add_throw_button, draw_invitation
 from game.table.play.check import stage, stage_told
 from game.table.play.check.foot import Floor, add_tempo, draw_words
 from game.table.play.check.head import add_head
+from game.table.play.check.meters import add_meters, draw_moving_meters
 from game.table.play.check.narration import narrate
 from game.table.play.check.stage_signs import add_signs
 from game.table.play.check.steps import CheckStep, steps_of
 from game.table.play.check.tempo import counterpart, moments_of
 from game.table.play.check.throwers import dice_of, thrower
-from game.views import explained
 from game.views import face_builder as faces
-from game.views.meter import MeterView, meter_view
 
 if TYPE_CHECKING:
     from game.gui.screen import ScreenHost
@@ -272,7 +270,8 @@ class CheckScreen(Screen):
         """The meters at the right, the idea at the left, the stage between them."""
         c = ui.canvas
         meters, body = body.cut_right(wide, _GAP)
-        self._meters(ui, meters)
+        self._meter_box = meters
+        add_meters(ui, meters, self.game, self.step, thrown=self._thrown, moved=self._moved)
         idea = self.step.after.idea(self.step.idea or "")
         if idea is not None:
             left, body = body.cut_left(min(400, body.w * 0.32), _GAP)
@@ -304,56 +303,10 @@ class CheckScreen(Screen):
         before = self.step.before.idea(idea.id)
         return idea if self._thrown or before is None else before
 
-    # ------------------------------------------------------------------------------ the tracks
-
-    def _meters(self, ui: Ui, box: Box) -> None:
-        """The four tracks; one that is about to move is drawn above the still layer."""
-        self._meter_box = box
-        for track, row in _meter_rows(box):
-            line = theme.ACCENT if self._moves(track) and self._thrown else theme.PANEL_LINE
-            shown = self._shown(track)
-            declare = partial(self._draw_row, ui, row, track, line, shown)
-            ui.part(f"meter:{track}", (row, line, shown), declare)
-
-    def _shown(self, track: Track) -> tuple[MeterView, int | None] | None:
-        """The meter that lies still, and its points before; none while it moves."""
-        step, names = self.step, self.game.names
-        if self._moved or not self._moves(track):
-            return meter_view(names, step.after, track), step.before.points[INDEX[track]]
-        return None if self._thrown else (meter_view(names, step.before, track), None)
-
-    def _draw_row(
-        self,
-        ui: Ui,
-        row: Box,
-        track: Track,
-        line: theme.Colour,
-        shown: tuple[MeterView, int | None] | None,
-    ) -> None:
-        ui.canvas.panel(row, theme.PANEL, 18, line=line, width=3)
-        ui.explain(
-            f"meter:{track}",
-            row,
-            lambda: explained.meter(self.game.names, self._state, track),
-        )
-        if shown is not None:
-            draw_meter(ui.canvas, _inner(row), shown[0], from_points=shown[1])
-
-    def _moves(self, track: Track) -> bool:
-        place = INDEX[track]
-        return self.step.before.points[place] != self.step.after.points[place]
-
-    def _meter(self, c: Canvas, row: Box, track: Track, share: float) -> None:
-        before = self.step.before.points[INDEX[track]]
-        meter = meter_view(self.game.names, self.step.after, track)
-        draw_meter(c, _inner(row), meter, from_points=before, share=share)
-
     def _draw_move(self, c: Canvas, share: float) -> None:
         """Draw the moving parts of the stage, and the tracks."""
         stage.draw_moving(c, self._stage, self.game, self.step, share)
-        for track, row in _meter_rows(self._meter_box):
-            if self._moves(track):
-                self._meter(c, row, track, share)
+        draw_moving_meters(c, self._meter_box, self.game.names, self.step, share)
 
     def _draw_turning(self, c: Canvas, share: float) -> None:
         """Draw the card being turned over."""
@@ -442,11 +395,3 @@ class CheckScreen(Screen):
         return PaceButton(
             key, box, label, on_click, partial(keys.press, self), "next", reason=reason
         )
-
-
-def _meter_rows(box: Box) -> list[tuple[Track, Box]]:
-    return list(zip(TRACKS, box.rows(4, 14), strict=True))
-
-
-def _inner(row: Box) -> Box:
-    return row.inset(26, 10)
