@@ -142,6 +142,10 @@ class NameForms:
         """Whether it is the last part of somebody's name."""
         return any(self._last.get(who) == part for who in people)
 
+    def has_surname(self, people: Iterable[int]) -> bool:
+        """Whether somebody's name has more than one part."""
+        return any(len(self._initials[who]) > 1 for who in people)
+
     def is_surname(self, part: str, people: Iterable[int]) -> bool:
         """Whether it is the last part of somebody's name that has others before it."""
         return any(self._last.get(who) == part and len(self._initials[who]) > 1 for who in people)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from game.anonymity.name_forms import NameForms, Person, Place
+from game.anonymity.neighbours import end_with_what_follows, start_with_what_precedes
 from game.anonymity.spelling import Word, humps, part_of, plain, words_of
 from game.anonymity.vocabulary import known_words
 from game.frozen import frozen
@@ -64,7 +65,7 @@ class Match:
 
     ``people`` are the numbers of those it may be; none for an address or a civil registration
     number. ``word`` is what stands there, as somebody is asked about it; ``parts`` are the parts
-    of a name that were found.
+    of a name that were found. A ``stranger`` only shares them: it is the name of somebody else.
     """
 
     start: int
@@ -73,6 +74,7 @@ class Match:
     word: str
     doubt: Doubt | None = None
     parts: tuple[str, ...] = ()
+    stranger: bool = False
 
     @property
     def may_stay(self) -> bool:
@@ -96,8 +98,9 @@ class NameFinder:
         single = [match for word in words[:-1] for match in self._in_word(word)]
         single += [match for word in words[-1:] for match in self._in_last_word(text, word)]
         joined = [self._with_initials(text, match) for match in self._joined(text, single)]
-        found = [self._judged(match) for match in joined if not _is_too_short(match)]
-        return sorted([*fixed, *found], key=lambda match: match.start)
+        found = [match for match in joined if not _is_too_short(match)]
+        every = sorted([*fixed, *found], key=lambda match: match.start)
+        return list(self._with_neighbours(text, every))
 
     # ------------------------------------------------------------------ in a word
     def _in_word(self, word: Word) -> Sequence[Match]:
@@ -232,6 +235,28 @@ class NameFinder:
             match = replace(match, end=after.end(), people=people, doubt=None)
             match = replace(match, parts=(*match.parts, after[1]))
         return match
+
+    def _with_neighbours(self, text: str, found: Sequence[Match]) -> Iterator[Match]:
+        """The matches with the unknown names beside them: *Bo Friis*, *Jens Peter Sørensen*."""
+        before = 0
+        for n, match in enumerate(found):
+            after = found[n + 1].start if n + 1 < len(found) else len(text)
+            if match.people and match.doubt is None and text[match.start].isupper():
+                match = self._widened(text, match, before, after)
+            before = match.end
+            yield self._judged(match) if match.people else match
+
+    def _widened(self, text: str, match: Match, before: int, after: int) -> Match:
+        """A match with the names beside it, of which nothing reaches beyond these places."""
+        surname = self._forms.is_surname(match.parts[-1], match.people)
+        start = start_with_what_precedes(text, match.start, before, spaced=surname)
+        end = end_with_what_follows(text, match.end, after)
+        if (start, end) == (match.start, match.end):
+            return match
+        told = text[match.end : match.end + 1] != "-" and not self._forms.has_surname(match.people)
+        stranger = start != match.start or not told
+        word = text[start:end]
+        return replace(match, start=start, end=end, word=word, doubt="guessed", stranger=stranger)
 
     def _others(self, letter: str, match: Match) -> frozenset[int]:
         """The people whose initial a letter is, besides the parts of the name that were found."""

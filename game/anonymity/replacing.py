@@ -76,6 +76,8 @@ class NameReplacer:
         """What stands in place of a match."""
         if not match.people:
             return REMOVED
+        if match.stranger:
+            return NOBODY
         called = {self.people[who].called for who in match.people}
         return called.pop() if len(called) == 1 else NOBODY
 
