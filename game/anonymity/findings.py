@@ -51,7 +51,7 @@ class WordFound:
 
 @frozen
 class Findings:
-    """All that was found. ``addresses`` are e-mail addresses and civil registration numbers."""
+    """All that was found. ``addresses`` are e-mail addresses and the numbers people have."""
 
     people: tuple[PersonFound, ...]
     words: tuple[WordFound, ...]

@@ -130,7 +130,7 @@ def _how_often(t: Words, who: PersonFound) -> str:
 def _addresses(t: Words, findings: Findings) -> Iterator[str]:
     if findings.addresses:
         where = places_text(t, findings.addresses)
-        yield t("E-mail addresses and civil registration numbers: {where}", where=where)
+        yield t("E-mail addresses, telephone and civil registration numbers: {where}", where=where)
 
 
 def _public_hints(t: Words, findings: Findings) -> Iterator[str]:

@@ -33,12 +33,18 @@ _CIVIL: Final = re.compile(
 
 Whoever has none yet is given one whose day is raised by 60.
 """
+_PHONE: Final = re.compile(
+    r"(?<![\d.,+-])(?:\+45[ \u00a0]?\d\d(?:[ \u00a0]?\d\d){3}|\d\d(?:[ \u00a0]\d\d){3})"
+    r"(?![\d-]|[.,]\d)"
+)
+"""A telephone number as Danes write it, in pairs; eight digits in a row may be an amount."""
+_NUMBER: Final = re.compile(f"{_CIVIL.pattern}|{_PHONE.pattern}")
 _ADDRESS: Final = re.compile(
     r"[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}"
     r"|[\w.+'-]{2,64}@[\w-]{0,63}\W{0,4}$"
-    rf"|{_CIVIL.pattern}"
+    rf"|{_NUMBER.pattern}"
 )
-"""The same, an e-mail address, or one for whose end a field had no more room."""
+"""Such a number, an e-mail address, or one for whose end a field had no more room."""
 _JOINT: Final = re.compile(r"\s{0,3}[-_+/]?\s?|\.")
 """What may stand between two parts of a name."""
 _SPACE: Final = re.compile(r"[^\S\n]")
@@ -267,8 +273,8 @@ class NameFinder:
 
 # ------------------------------------------------------------------ parts
 def _identifiers(text: str) -> Iterator[Match]:
-    """What identifies a person without a name: e-mail addresses, civil registration numbers."""
-    for found in (_ADDRESS if "@" in text else _CIVIL).finditer(text):
+    """What identifies a person without a name: e-mail addresses and the numbers people have."""
+    for found in (_ADDRESS if "@" in text else _NUMBER).finditer(text):
         yield Match(found.start(), found.end(), frozenset(), found[0])
 
 

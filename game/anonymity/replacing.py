@@ -13,7 +13,7 @@ from game.frozen import frozen
 NOBODY: Final = "NN"
 """The replacement for a name that two players share, and for people who have no role."""
 REMOVED: Final = "[…]"
-"""The replacement for e-mail addresses and civil registration numbers."""
+"""The replacement for e-mail addresses and the numbers people have."""
 _LETTER: Final = re.compile(r"[^\W\d_]")
 _GENITIVE: Final = re.compile(r"[eE]?[sS](?![^\W\d_])")
 

@@ -31,6 +31,7 @@ from game.i18n import Words
 from game.i18n.days import in_words
 from game.session import CheckIn, Log, Record
 from game.session.annotations import Tags
+from game.session.locations import given_name
 from game.session.records import Header
 from game.session.rewriting import (
     FILE_FIELDS,
@@ -94,7 +95,7 @@ def take_names_out(
     entries = _Entries(gathering, files, moods=moods, clean=clean)
     called = [person.called for person in cast.players]
     written = rewritten_log(log, called, entries.without_names, entries.of_header(header))
-    stem = files.stem(log.path.stem)
+    stem = files.own(log)
     hints = (*_facts(case, written, cast, t, moods=moods), *_hints(gathering, case))
     findings = gathering.findings(cast, hints)
     return Anonymised(written, source.case_of(header), stem, findings, gathering.replacer)
@@ -205,7 +206,14 @@ class _Files:
     def file(self, name: str) -> str:
         """The name of a file without names of people."""
         path = Path(name)
-        return self.stem(path.stem) + path.suffix
+        stem = self.slug if given_name(path) else self.stem(path.stem)
+        return stem + path.suffix
+
+    def own(self, log: Log) -> str:
+        """What the file itself may be called: a name that somebody gave it may name anybody."""
+        if given_name(log.path):
+            return f"{log.header.begun_at:%Y-%m-%d}-{self.slug}-{log.header.begun_at:%H%M}"
+        return self.stem(log.path.stem)
 
     def stem(self, stem: str) -> str:
         """The same without its suffix."""

@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from game.anonymity import AS_FOUND, Anonymised, NameChoices, WordFound, full_list
+from game.anonymity.hints import MOST_ASKED
 from game.frozen import frozen
 from game.i18n import Words
 
@@ -44,8 +45,8 @@ def settle_names(t: Words, find: Find, wishes: NameWishes) -> tuple[NameChoices,
     found = _shown(t, find, wishes.choices)
     undecided = [word for word in found.findings.words if not word.stays]
     asks = is_terminal() and not wishes.yes and not wishes.only_list
-    if undecided and not asks:
-        click.echo(_how_to_keep(t, undecided))
+    if not asks:
+        _tell_how(t, undecided, found)
     if wishes.only_list:
         return None
     return _asked(t, find, wishes.choices, found) if asks else (wishes.choices, found)
@@ -75,9 +76,23 @@ def _shown(t: Words, find: Find, choices: NameChoices) -> Anonymised:
     return found
 
 
-def _how_to_keep(t: Words, words: Sequence[WordFound]) -> str:
-    options = " ".join(f"--keep {_quoted(word.word)}" for word in words)
-    return "\n" + t("Keep words that are not names with: {options}", options=options)
+def _tell_how(t: Words, undecided: Sequence[WordFound], found: Anonymised) -> None:
+    """How to keep what is no name, and how to take out what is one."""
+    if undecided:
+        keep = _options("--keep", [word.word for word in undecided])
+        click.echo("\n" + t("Keep words that are not names with: {options}", options=keep))
+    others = [one for hint in found.findings.hints if hint.kind == "capitals" for one in hint.found]
+    if others:
+        also = _options("--also", others[:MOST_ASKED])
+        how = t(
+            "Other words with a capital letter stay: take out those that are names with {options}",
+            options=also,
+        )
+        click.echo(f"\n{how}")
+
+
+def _options(option: str, words: Sequence[str]) -> str:
+    return " ".join(f"{option} {_quoted(word)}" for word in words)
 
 
 def _quoted(word: str) -> str:

@@ -172,7 +172,11 @@ def names(t: Words, anonymous: str) -> tuple[click.Option, ...]:
     )
     also = t("A name to take out as well, of somebody who was not at the table.")
     listing = t("Only show what is taken out, and write nothing.")
-    yes = t("Ask nothing: what may be a name is taken out, and all is written.")
+    yes = t(
+        "Ask nothing, and write all: what may be the name of somebody at the table, or of one who "
+        "told or does something, is taken out. Other words with a capital letter stay, and are "
+        "listed."
+    )
     moods = t("Tell how each role felt at the start of the debrief.")
     word, name = t("WORD"), t("NAME")
 

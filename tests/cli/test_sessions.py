@@ -435,7 +435,7 @@ CITIZEN = ("outcome", "2", "--track", "citizen", "--value")
         (("outcome", "2", "--track", "citizen"), 2, "Give --idea and --held"),
         (("outcome", "2", "--idea", "A", "--value", "3"), 2, "Give --idea and --held"),
         (("outcome", "2", "--idea", "Q", "--held", "no"), 1, "No idea has the letter Q"),
-        (("outcome", "2", "--track", "citizen", "--value", "tolv"), 2, "“tolv” is not a number"),
+        (("outcome", "2", "--track", "citizen", "--value", "mange"), 2, "“mange” is not a number"),
         (("outcome", "2", "--track", "citizen", "--value", "inf"), 2, "is not a number"),
         (
             ("outcome", "2", "--track", "citizen", "--value", "1", "--date", "i går"),
