@@ -332,12 +332,26 @@ def test_bots_finish_a_session_that_was_left(screen: Screen, tmp_path: Path) -> 
     from game.session import Session
 
     case = load(SCENARIOS / f"{CASE}.toml")
-    session = Session.create(case, [Seat("Ane", ()), Seat("Bo", ())], 3, tmp_path)
+    session = Session.create(case, [Seat("Seat 1", ()), Seat("Seat 2", ())], 3, tmp_path)
     session.close()
-    assert screen.run("play", "--headless", "--resume", session.path) == 0
+    assert screen.run("play", "--headless", "--resume", session.path, "--lang", "da") == 0
     done = verify(session.path, parse)
     assert done.ok
     assert done.states[done.log.now].over
+    before = session.path.read_bytes()
+    assert screen.run("play", "--headless", "--resume", session.path) == 1
+    assert "is over. See it again: gevinst replay" in screen.err
+    assert session.path.read_bytes() == before
+
+
+def test_bots_do_not_play_in_the_names_of_people(screen: Screen, tmp_path: Path) -> None:
+    with staging.begin(tmp_path, 3, 1) as session:
+        path = session.path
+    before = path.read_bytes()
+    assert screen.run("play", "--headless", "--resume", path) == 1
+    assert "bots do not play in their names" in screen.err
+    assert "gevinst play --resume" in screen.err
+    assert path.read_bytes() == before
 
 
 def test_a_case_is_played_on_its_usual_level_or_on_another(screen: Screen, tmp_path: Path) -> None:

@@ -45,7 +45,7 @@ def test_each_command_says_what_goes_without_a_screen(tmp_path: Path) -> None:
         ("play",): "gevinst play CASE --headless --bots method",
         ("play", "foerste-spil"): "gevinst play foerste-spil --headless --bots method",
         ("play", case): f"gevinst play {case} --headless --bots method",
-        ("play", "--resume", game): f"gevinst play --headless --resume {game}",
+        ("play", "--resume", game): f"gevinst sessions show {game}",
         ("preview", case): f"gevinst preview {case} --to FOLDER",
         ("edit",): "gevinst new NAME",
         ("edit", case): f"gevinst check {case}",

@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 
 from game.cli.case_argument import check_seats_of, load_case
-from game.cli.commands.play.options import PlayOptions
+from game.cli.commands.play.options import PlayOptions, names_of_bots
 from game.cli.errors import errors_as_messages
 from game.cli.next_step import command_line, headless
 from game.cli.options import (
@@ -73,7 +73,11 @@ def build(t: Words) -> click.Command:
         fullscreen(t),
         display(t),
         own_window(t),
-        click.Option(["--headless"], is_flag=True, help=t("Let bots play, without a window.")),
+        click.Option(
+            ["--headless"],
+            is_flag=True,
+            help=t("Let bots play, without a window; with --resume a game of theirs."),
+        ),
         click.Option(
             ["--bots"],
             type=click.Choice(_BOTS),
@@ -125,9 +129,9 @@ def _opening(options: PlayOptions, case: Case | None, seats: Sequence[Seat]) -> 
 
 
 def _windowless(options: PlayOptions) -> str:
-    """The command by which bots play, or go on, without a window."""
+    """The command that does something of the kind without a window."""
     if options.resume is not None:
-        return command_line("play", "--headless", "--resume", options.resume)
+        return command_line("sessions", "show", options.resume)
     return headless(options.scenario or Path("CASE"))
 
 
@@ -144,7 +148,7 @@ def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
         )
     if not seats and options.headless:
         count = options.seat_count or min(_SEATS_OF_BOTS, case.setup.most_seats)
-        seats = [Seat(t("Seat {n}", n=n + 1), ()) for n in range(count)]
+        seats = [Seat(name, ()) for name in names_of_bots(t, count)]
     check_seats_of(t, case, len(seats))
     return seats
 

@@ -12,6 +12,11 @@ from game.frozen import frozen
 from game.i18n import Words
 
 
+def names_of_bots(t: Words, count: int) -> list[str]:
+    """What the seats are called at which bots sit."""
+    return [t("Seat {n}", n=n + 1) for n in range(count)]
+
+
 @frozen
 class PlayOptions:
     """The options as given; ``seats`` unparsed, ``seat_count`` for bots."""

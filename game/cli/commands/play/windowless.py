@@ -10,15 +10,17 @@ from pathlib import Path
 import click
 
 from game.bots import Bot, bot
-from game.cli.commands.play.options import PlayOptions
+from game.cli.commands.play.options import PlayOptions, names_of_bots
 from game.cli.commands.play.result import print_result
 from game.cli.errors import InputError
+from game.cli.next_step import command_line
 from game.content import Case, parse
 from game.engine import Refusal, Seat, observe
 from game.engine.actions import Proceed
-from game.i18n import Words
+from game.i18n import LANGS, Words, words
 from game.resources import fallback_folders, sessions_folder
 from game.session import Session
+from game.session.verification import verify_to_continue
 
 LONGEST = 5_000
 """Decisions after which a game is given up."""
@@ -39,7 +41,7 @@ def _open(
     t: Words, options: PlayOptions, case: Case | None, seats: Sequence[Seat]
 ) -> Session[Case]:
     if options.resume is not None:
-        return Session.resume(options.resume, lambda text, file: parse(text, file, lang=t.lang))
+        return _resume(t, options.resume)
     if case is None:
         raise click.UsageError(t("--headless needs a CASE, or --resume and a session."))
     seed = secrets.randbits(32) if options.seed is None else options.seed
@@ -48,6 +50,35 @@ def _open(
         return Session.create(case, seats, seed, folder, lang=t.lang, fallbacks=fallback_folders())
     except ValueError as error:
         raise InputError(str(error)) from None
+
+
+def _resume(t: Words, path: Path) -> Session[Case]:
+    """Go on with a game of bots: what people are said to have done they have to do themselves."""
+
+    def read(text: str, file: str) -> Case:
+        return parse(text, file, lang=t.lang)
+
+    found = verify_to_continue(path, read)
+    seats = [seat.name for seat in found.log.header.seats]
+    theirs = any(seats == names_of_bots(words(lang), len(seats)) for lang in LANGS)
+    if found.ok and not theirs:
+        raise InputError(
+            t(
+                "{file} is played by people, and bots do not play in their names. Go on with it at "
+                "the table: {command}",
+                file=path.name,
+                command=command_line("play", "--resume", path),
+            )
+        )
+    if found.ok and found.states[found.log.now].over:
+        raise InputError(
+            t(
+                "The game in {file} is over. See it again: {command}",
+                file=path.name,
+                command=command_line("replay", path),
+            )
+        )
+    return Session.resume(path, read)
 
 
 def play_on(session: Session[Case], choose: Bot) -> None:
