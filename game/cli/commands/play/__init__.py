@@ -25,7 +25,6 @@ from game.cli.options import (
     session_folder,
 )
 from game.cli.params import FilePath, WholeNumber
-from game.cli.session_summary import tell_change
 from game.cli.window import open_window
 from game.content import Case
 from game.content.findings import printable
@@ -104,9 +103,7 @@ def _play(
     seats = [] if case is None else _seats(t, options, case)
     with errors_as_messages(t):
         if options.resume is not None:
-            look_for_cases_in(case_texts)
-            log = read(options.resume)  # an error in the file is shown before a window opens
-            tell_change(t, log.header)
+            _look_into(t, options.resume)
         if options.headless:
             from game.cli.commands.play.windowless import play_headless
 
@@ -119,6 +116,14 @@ def _play(
             fullscreen=options.fullscreen,
             seed=options.seed,
         )
+
+
+def _look_into(t: Words, path: Path) -> None:
+    """An error in a saved game is shown before a window opens, and that its case was changed."""
+    from game.cli.session_summary import tell_change  # the start screen waits for nothing of it
+
+    look_for_cases_in(case_texts)
+    tell_change(t, read(path).header)
 
 
 def _opening(options: PlayOptions, case: Case | None, seats: Sequence[Seat]) -> Opening:
