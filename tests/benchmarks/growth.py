@@ -166,6 +166,25 @@ def by_folder() -> Iterator[Point]:
             yield count, half(lambda i=index, f=folder: [*i.sessions(f)], 3)
 
 
+def started() -> Iterator[Point]:
+    """The first frame of the start screen, process start included, when the games are known."""
+    with tempfile.TemporaryDirectory() as scratch:
+        content = _session(Path(scratch) / "one", 100)
+        for count in (0, 1_000, 10_000, 50_000):
+            folder = Path(scratch) / f"{count}"
+            folder.mkdir()
+            for n in range(count):
+                os.link(content, folder / f"2026-11-21-koebenhavn-pas-{n:05}.jsonl")
+            _first_frame(folder)
+            yield count, statistics.median(_first_frame(folder) for _ in range(5))
+
+
+def _first_frame(folder: Path) -> float:
+    command = [sys.executable, "-m", "tests.benchmarks.first_frame", "play", "--to", str(folder)]
+    env = _kept_in(f"{folder}-home") | {"SDL_VIDEODRIVER": "dummy"}
+    return float(subprocess.run(command, check=True, capture_output=True, env=env).stdout)
+
+
 GROWS: Final[dict[str, Callable[[], Iterator[Point]]]] = {
     "a random game, by seats": by_seats,
     "a session read, by decisions": by_decisions,
@@ -173,6 +192,7 @@ GROWS: Final[dict[str, Callable[[], Iterator[Point]]]] = {
     "a case checked, by ideas": by_cards,
     "a case with errors checked, by ideas": beyond_cards,
     "known games listed, by their number": by_folder,
+    "the first frame, by saved games": started,
 }
 
 
@@ -198,12 +218,16 @@ def _process(words: tuple[str, ...], home: str) -> tuple[float, float]:
         children = getrusage(RUSAGE_CHILDREN)
         return 1000 * (children.ru_utime + children.ru_stime)
 
-    kept = {"GEVINST_HOME": home, "PYTHONPYCACHEPREFIX": f"{home}/bytecode"}
-    env = {**os.environ, **kept, "PYTHONDONTWRITEBYTECODE": ""}
     before, began = used(), perf_counter()
     command = [sys.executable, "-m", "game", *words]
-    subprocess.run(command, check=True, capture_output=True, env=env)
+    subprocess.run(command, check=True, capture_output=True, env=_kept_in(home))
     return 1000 * (perf_counter() - began), used() - before
+
+
+def _kept_in(home: str) -> dict[str, str]:
+    """An environment with a home and bytecode of its own."""
+    kept = {"GEVINST_HOME": home, "PYTHONPYCACHEPREFIX": f"{home}/bytecode"}
+    return {**os.environ, **kept, "PYTHONDONTWRITEBYTECODE": ""}
 
 
 # ------------------------------------------------------------------ peers
