@@ -63,7 +63,7 @@ class Cast:
 def cast_of(log: Log, case: Case, t: Words, choices: NameChoices = AS_FOUND) -> Cast:
     """Those who may be named in a session."""
     stands = _StandIns.of(log, case, by_roles=log.header.anonymised)
-    seats = [replace(s, name=_in_full(s, case)) for s in map(stands.without, seats_of(log))]
+    seats = [replace(s, name=_in_full(s, case)) for s in map(stands.without, seats_at_last(log))]
     seated = [*(seat.name for seat in seats), *choices.also]
     seated += [name for _, name in named_at_seats(log) if not stands.at_seat(name)]
     known = [Person(name, NOBODY) for name in dict.fromkeys(seated)]
@@ -73,7 +73,7 @@ def cast_of(log: Log, case: Case, t: Words, choices: NameChoices = AS_FOUND) -> 
     players = tuple(Person(s.name, called.by_roles(n, s.roles)) for n, s in enumerate(seats))
     others = [Person(name, NOBODY) for name in choices.also]
     others += _otherwise_seated(log, players, stands)
-    lost = (seat.name for seat in seats_of(log) if _is_lost(seat.name, stands))
+    lost = (seat.name for seat in seats_at_last(log) if _is_lost(seat.name, stands))
     return Cast(players, (*others, *elsewhere), roles, tuple(dict.fromkeys(lost)))
 
 
@@ -89,11 +89,6 @@ def names_somebody(log: Log, case: Case, text: str) -> bool:
     """Whether a text where a person is asked for names somebody, and not the roles of a session."""
     stands = _StandIns.of(log, case, by_roles=True)
     return not stands.at_seat(text) and any(not stands.at_seat(name) for name in names_in(text))
-
-
-def seats_of(log: Log) -> tuple[Seat, ...]:
-    """The seats as they were at last, with their roles where the beginning is whole."""
-    return seats_at_last(log)
 
 
 # ------------------------------------------------------------------ the players
@@ -133,7 +128,7 @@ def _titles(log: Log, case: Case) -> Iterator[str]:
     """What the seats are called by their roles, in both languages."""
     for lang in LANGS:
         called = CaseNames(words(lang), case)
-        yield from (called.by_roles(n, seat.roles) for n, seat in enumerate(seats_of(log)))
+        yield from (called.by_roles(n, seat.roles) for n, seat in enumerate(seats_at_last(log)))
 
 
 def _in_full(seat: Seat, case: Case) -> str:
@@ -174,7 +169,7 @@ def _otherwise_seated(log: Log, players: Sequence[Person], stands: _StandIns) ->
 
     A file that somebody altered may have other names in its first line.
     """
-    last = set(enumerate(seat.name for seat in seats_of(log)))
+    last = set(enumerate(seat.name for seat in seats_at_last(log)))
     seated = [one for one in dict.fromkeys(named_at_seats(log)) if one not in last]
     return [
         Person(name, players[n].called if 0 <= n < len(players) else NOBODY)

@@ -13,7 +13,7 @@ from game.casebook.headings import SHEETS, bare_heading, plain, sheet_name
 from game.casebook.labels import label
 from game.casebook.pages import Place
 from game.casebook.plan import plan
-from game.content.findings import MOST, Finding, path_text, to_problem
+from game.content.findings import MOST_PROBLEMS, Finding, path_text, to_problem
 from game.content.messages import DID_YOU_MEAN, MESSAGES
 from game.content.positions import KeyPath
 from game.content.problems import Problem
@@ -43,7 +43,7 @@ def problems_of(t: Words, file: str, book: BookRead, findings: Iterable[Finding]
 
     told = [(order(one.path), _of_cell(t, file, book, one)) for one in book.troubles]
     told += [(order(one.path), _of_finding(t, file, book, one)) for one in findings]
-    worst = sorted(told, key=lambda one: one[1].severity)[:MOST]
+    worst = sorted(told, key=lambda one: one[1].severity)[:MOST_PROBLEMS]
     return [problem for _, problem in sorted(worst, key=lambda one: one[0])]
 
 

@@ -176,10 +176,6 @@ def _text(t: Words, column: Column, cell: Written, unit: str) -> str:
     return text if column.lines else re.sub(r"\s*[\n\t]\s*", " ", text)
 
 
-def _word(t: Words, column: Column, cell: Written, unit: str) -> str:
-    return _text(t, column, cell, unit)
-
-
 def _choice(t: Words, column: Column, cell: Written, unit: str) -> Any:
     text = cell.text
     if all(isinstance(code, int) for code in column.choices):
@@ -301,9 +297,9 @@ def _tidy(value: float) -> float:
 
 _READERS: Final[Mapping[Form, Callable[[Words, Column, Written, str], Any]]] = {
     "text": _text,
-    "id": _word,
-    "word": _word,
-    "picture": _word,
+    "id": _text,
+    "word": _text,
+    "picture": _text,
     "choice": _choice,
     "whole": _whole,
     "number": _number,

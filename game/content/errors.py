@@ -13,7 +13,7 @@ from game.content import onward, semantics
 from game.content.card_names import with_cards
 from game.content.case import Case
 from game.content.compiler import build
-from game.content.findings import MOST, Finding, quoted
+from game.content.findings import MOST_PROBLEMS, Finding, quoted
 from game.content.lenient.edits import Edit, Fault, with_mended_lines
 from game.content.lenient.reading import Reading, read, readable
 from game.content.lenient.shape import case_shape
@@ -64,7 +64,10 @@ def all_findings(
     positions = Positions(text) if is_toml else reading.positions
     told = [_placed(one, positions) for one in told] if is_toml else told
     if reading.gave_up:
-        return [*told[: MOST - 1], Finding("gave_up", at=told[MOST - 1].at)], positions
+        return [
+            *told[: MOST_PROBLEMS - 1],
+            Finding("gave_up", at=told[MOST_PROBLEMS - 1].at),
+        ], positions
     if isinstance(strict, Finding) and not told:
         return [strict], positions
     more = findings_on(reading.data, reading.doubted, text, file, extra_checks, weighed=weighed)

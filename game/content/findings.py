@@ -37,7 +37,7 @@ _JOINER: Final = re.compile(
 )
 """What stands between two pictures and makes one of them."""
 _NO_LETTER: Final = mark("a character that cannot be shown ({code})")
-MOST: Final = 200
+MOST_PROBLEMS: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
 
 
@@ -123,13 +123,15 @@ def path_text(path: KeyPath) -> str:
 def to_problems(
     findings: Iterable[Finding], positions: Positions | None, file: str, lang: Lang
 ) -> list[Problem]:
-    """The translated problems in the file's order; at most :data:`MOST`, errors first."""
+    """The translated problems in the file's order; at most :data:`MOST_PROBLEMS`, errors first."""
     waiting = iter(sorted(findings, key=lambda found: found.severity))
-    problems = [to_problem(found, positions, file, lang) for found in islice(waiting, MOST)]
+    problems = [
+        to_problem(found, positions, file, lang) for found in islice(waiting, MOST_PROBLEMS)
+    ]
     problems.sort(key=lambda problem: (problem.line, problem.column))
     if next(waiting, None) is not None:
         worst = min(problem.severity for problem in problems)
-        more = Finding("and_more", params={"n": MOST}, severity=worst)
+        more = Finding("and_more", params={"n": MOST_PROBLEMS}, severity=worst)
         problems.append(to_problem(more, None, file, lang))
     return problems
 

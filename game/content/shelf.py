@@ -16,13 +16,13 @@ from game.resources import SCENARIOS, cases_folder
 SUFFIXES: Final = (".toml", package.SUFFIX)
 DEEP: Final = 3
 """How many folders deep cases are looked for."""
-MOST: Final = 500
+MOST_CASES: Final = 500
 """The most cases that are looked at."""
 
 
 def case_files(folder: Path) -> list[Path]:
     """The files in a folder and below it that should hold a case."""
-    return files_below(folder, SUFFIXES, deep=DEEP, most=MOST)
+    return files_below(folder, SUFFIXES, deep=DEEP, most=MOST_CASES)
 
 
 def shipped_files() -> list[Path]:

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from game.content import field_types, schema
 from game.content.choice_names import choices_by_name, what_they_are
-from game.content.findings import MOST, Finding, quoted, unshown_in, with_suggestion
+from game.content.findings import MOST_PROBLEMS, Finding, quoted, unshown_in, with_suggestion
 from game.content.lenient.vocabulary import near_choice, near_key
 from game.content.messages import KEEP_TWO, TWO_BRACKETS
 from game.content.nested import found_at
@@ -74,7 +74,7 @@ def validate(data: dict[str, Any]) -> schema.ScenarioFile | list[Finding]:
         details = error.errors(include_url=False)
         unknown = [n for n, detail in enumerate(details) if detail["type"] == _UNKNOWN]
         more = set(unknown[MOST_UNKNOWN:])
-        told = [detail for n, detail in enumerate(details) if n not in more][: MOST + 1]
+        told = [detail for n, detail in enumerate(details) if n not in more][: MOST_PROBLEMS + 1]
         found = [_finding(detail) for detail in told]
         if more:
             found.append(Finding(MORE_UNKNOWN, _path(details[min(more)]), {"n": len(more)}))

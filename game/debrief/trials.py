@@ -75,7 +75,7 @@ def _planned(history: GameHistory, seen: Occurrence[ev.TrialSetUp]) -> TrialStor
 def _reported(
     history: GameHistory, story: TrialStory, report: Occurrence[ev.TrialReported]
 ) -> TrialStory:
-    e, told = report.event, tuple(_told(report))
+    e, told = report.event, tuple(_came_to_light(report))
     after = _adjustment(history, report)
     risk = next((x.risk for x in told if isinstance(x, ev.RiskTurnedUp)), None)
     return replace(
@@ -96,7 +96,7 @@ def _effect(report: Occurrence[ev.TrialReported]) -> int | None:
     return None if about == "risk" or idea is None else state.effect(idea, about)
 
 
-def _told(report: Occurrence[ev.TrialReported]) -> Iterator[Event]:
+def _came_to_light(report: Occurrence[ev.TrialReported]) -> Iterator[Event]:
     """What came to light with a report: the events about its idea up to the next report."""
     events = report.step.events
     for event in events[events.index(report.event) + 1 :]:

@@ -30,7 +30,7 @@ from game.engine.lookups import asked_seat
 from game.engine.setup import INDEX, Rules, Setup
 from game.engine.state import ALL_OPEN, Benefit, Idea, Poker, Risk, State
 
-MOST: Final = 999
+_LARGEST: Final = 999
 """More rounds, actions, points or cards of a kind than any game has."""
 
 Wrong = Iterator[tuple[bool, str]]
@@ -61,7 +61,7 @@ def _case(s: State) -> Wrong:
 
 def _sensible(rules: Rules) -> bool:
     numbers = [*rules.rounds, *(getattr(rules, part.name) for part in fields(rules))]
-    if not all(0 <= n <= MOST for n in numbers if type(n) is int and n != rules.balance):
+    if not all(0 <= n <= _LARGEST for n in numbers if type(n) is int and n != rules.balance):
         return False
     return min(rules.actions, rules.actions_many_seats) >= 1 and abs(rules.balance) <= BALANCE_END
 
@@ -89,7 +89,10 @@ def _there(s: State) -> Wrong:
     yield not away.isdisjoint({*s.waiting, s.turn}), "a seat is away that is waited for"
     shared = tuple(seat for seat, _ in s.shares)
     yield bool(shared) and shared != s.waiting, "actions are shared by others than those who wait"
-    yield not all(1 <= n <= MOST for _, n in s.shares), "a share of the actions is out of bounds"
+    yield (
+        not all(1 <= n <= _LARGEST for _, n in s.shares),
+        "a share of the actions is out of bounds",
+    )
 
 
 def _cards(s: State) -> Wrong:
@@ -107,17 +110,20 @@ def _cards(s: State) -> Wrong:
 
 def _numbers(s: State) -> Wrong:
     counts = (s.round, s.openings, s.actions, s.placed, s.written, s.implemented, s.dice, s.picks)
-    yield not all(0 <= n <= MOST for n in (*counts, s.seatings)), "a count is out of bounds"
+    yield not all(0 <= n <= _LARGEST for n in (*counts, s.seatings)), "a count is out of bounds"
     yield s.openings < 1 or s.round < 1, "no round has been opened"
     yield not 0 <= s.trust <= TRUST_HIGH, "the trust is out of bounds"
-    yield not 0 <= s.capacity <= MOST + CAPACITY_HIGH, "the capacity is out of bounds"
+    yield not 0 <= s.capacity <= _LARGEST + CAPACITY_HIGH, "the capacity is out of bounds"
     yield not -BALANCE_END <= s.balance <= BALANCE_END, "the balance is out of bounds"
     tracks = (*s.points, *s.lowest)
     yield not all(TRACK_LOW <= n <= TRACK_HIGH for n in tracks), "a track is out of bounds"
-    yield not all(0 <= n <= MOST for n in s.likelier), "a likelihood is out of bounds"
+    yield not all(0 <= n <= _LARGEST for n in s.likelier), "a likelihood is out of bounds"
     cut = [n for cut in s.cuts for n in (cut.round, cut.to)]
     yield cut != sorted(cut) or not all(0 < n <= s.round for n in cut), "a cut is of no round"
-    yield not 0 <= s.pauses <= 2 or not 0 <= s.paused_round <= MOST, "the pauses are out of bounds"
+    yield (
+        not 0 <= s.pauses <= 2 or not 0 <= s.paused_round <= _LARGEST,
+        "the pauses are out of bounds",
+    )
 
 
 # ------------------------------------------------------------------ ideas
@@ -134,7 +140,7 @@ def _idea(s: State, idea: Idea) -> Wrong:
     yield not _has_its_card(s.setup, idea), f"{where} has another card than its own"
     yield not _at(s, idea.seat), f"{where} was placed by nobody"
     numbers = (idea.cost, idea.maturity, idea.due, idea.order)
-    yield not all(0 <= n <= MOST for n in numbers), f"a number of {where} is out of bounds"
+    yield not all(0 <= n <= _LARGEST for n in numbers), f"a number of {where} is out of bounds"
     yield not 0 <= idea.opened <= ALL_OPEN, f"{where} shows tracks that there are not"
     yield len(idea.benefits) != len(INDEX), f"{where} has not a place for each track"
     for b in idea.benefits:
@@ -162,7 +168,7 @@ def _is_benefit(s: State, b: Benefit) -> bool:
     size = 1 <= b.estimate <= ESTIMATE_HIGH or -b.estimate in DOWNSIDES
     card = b.card is None or b.card in known.benefits
     post = b.post is None or b.post in known.posts
-    harvested = b.harvested is None or abs(b.harvested) <= MOST
+    harvested = b.harvested is None or abs(b.harvested) <= _LARGEST
     owner = b.owner is None or _at(s, b.owner)
     return size and card and post and harvested and owner and _at(s, b.seat)
 
@@ -171,7 +177,7 @@ def _is_risk(s: State, risk: Risk) -> bool:
     numbers = risk.severity in SEVERITIES and risk.likelihood in LIKELIHOODS
     named = risk.name is not None or _is_known(s, risk.id)
     seat = risk.seat is None or _at(s, risk.seat)
-    return numbers and named and seat and 0 <= risk.mitigations <= MOST
+    return numbers and named and seat and 0 <= risk.mitigations <= _LARGEST
 
 
 def _is_known(s: State, risk: str) -> bool:
@@ -231,7 +237,10 @@ def _truth(s: State) -> Wrong:
         return
     cards = chain(s.idea_deck, *s.idea_hands, (idea.id for idea in s.ideas))
     yield not {*cards} <= s.truth.keys(), "the truth of an idea is missing"
-    yield not all(abs(n) <= MOST for four in s.truth.values() for n in four), "a truth is too large"
+    yield (
+        not all(abs(n) <= _LARGEST for four in s.truth.values() for n in four),
+        "a truth is too large",
+    )
 
 
 def is_observation(s: State) -> bool:

@@ -13,7 +13,7 @@ from game.pictures.library import words
 
 _BEST, _NAME, _WORD, _WITHIN = range(4)
 
-MOST: Final = 60
+MOST_FOUND: Final = 60
 """The most pictures that one search gives."""
 
 
@@ -42,7 +42,7 @@ def named(key: str, lang: Lang) -> str:
     return name
 
 
-def search(text: str, lang: Lang, most: int = MOST) -> list[str]:
+def search(text: str, lang: Lang, most: int = MOST_FOUND) -> list[str]:
     """The keys of pictures that fit a text, the best first; all that have a name for an empty one.
 
     A picture fits if every word of the text begins one of its own words, or stands within one; or

@@ -107,7 +107,7 @@ def read_batch(files: Sequence[NumberedFile]) -> Batch:
         try:
             facts = rows_of(number, read_facts(from_text(path)))
         except Exception as error:  # one bad file among thousands stops nothing
-            troubles.append((number, _told(error, path)))
+            troubles.append((number, _message_of(error, path)))
             if _passes(error):
                 continue
         else:
@@ -117,7 +117,7 @@ def read_batch(files: Sequence[NumberedFile]) -> Batch:
     return Batch.of(done, rows, troubles)
 
 
-def _told(error: Exception, path: str) -> Message:
+def _message_of(error: Exception, path: str) -> Message:
     if isinstance(error, MessageError):
         return error.message
     return Message(_UNFORESEEN, {"file": Path(path).name, "kind": type(error).__name__})

@@ -35,11 +35,7 @@ UNIT_KINDS: Final[Mapping[str, str]] = {
 def label(t: Words, kind: LabelKind, code: Value) -> str:
     """The name of a row."""
     name = _LABELS[kind](t, "" if code is None else str(code))
-    return name if kind == "unit" else _capital(name)
-
-
-def _capital(text: str) -> str:
-    return capitalised(text)
+    return name if kind == "unit" else capitalised(name)
 
 
 def _type(t: Words, code: str) -> str:

@@ -57,22 +57,24 @@ _PLACES: Final[dict[Place, tuple[Level, str, str]]] = {
 def check_folder(machine: Machine) -> Finding:
     """A file can be written where games are saved."""
     if why := _refused(machine.folder):
-        return Finding(_told(_NOT_WRITTEN, machine.folder, why=why), "bad", Message(_ANOTHER))
-    return Finding(_told(mark("Games can be saved in {folder}."), machine.folder))
+        return Finding(_of_folder(_NOT_WRITTEN, machine.folder, why=why), "bad", Message(_ANOTHER))
+    return Finding(_of_folder(mark("Games can be saved in {folder}."), machine.folder))
 
 
 def check_place(machine: Machine) -> Finding:
     """The folder of games lies where it lasts."""
     level, text, remedy = _PLACES[machine.place(machine.folder)]
-    return Finding(_told(text, machine.folder), level, Message(remedy) if remedy else None)
+    return Finding(_of_folder(text, machine.folder), level, Message(remedy) if remedy else None)
 
 
 def check_copies(machine: Machine) -> Finding:
     """A file can be written where second copies are kept."""
     if why := _refused(machine.copies):
         remedy = mark("The game works without a copy. Save the report when the game is over.")
-        return Finding(_told(_NOT_WRITTEN, machine.copies, why=why), "note", Message(remedy))
-    return Finding(_told(mark("As it is played, it is also written in {folder}."), machine.copies))
+        return Finding(_of_folder(_NOT_WRITTEN, machine.copies, why=why), "note", Message(remedy))
+    return Finding(
+        _of_folder(mark("As it is played, it is also written in {folder}."), machine.copies)
+    )
 
 
 def check_space(machine: Machine) -> Finding:
@@ -118,7 +120,7 @@ def _refused(folder: Path) -> Message | None:
     return None
 
 
-def _told(text: str, folder: Path, **more: object) -> Message:
+def _of_folder(text: str, folder: Path, **more: object) -> Message:
     return Message(text, {"folder": folder, **more})
 
 

@@ -73,7 +73,7 @@ def _cards(t: Words, case: Case) -> Iterator[Card]:
 
 
 # ------------------------------------------------------------------ decks
-def _told(t: Words, kind: str, what: object, place: str, text: _Texts) -> Card:
+def _card(t: Words, kind: str, what: object, place: str, text: _Texts) -> Card:
     """What stands on a card of any kind that has a text."""
     return {
         "kind": kind,
@@ -91,7 +91,7 @@ def _idea(t: Words, case: Case, card: IdeaCard) -> Card:
         delay = t.plural("+{n} round", "+{n} rounds", card.delay)
         facts.append([t("Delay"), delay])
     return {
-        **_told(t, "idea", kind_label(t, card.kind), f"ideas {card.id}", case.ideas[card.id]),
+        **_card(t, "idea", kind_label(t, card.kind), f"ideas {card.id}", case.ideas[card.id]),
         "track": track_label(t, card.track),
         "promise": [[track_label(t, on), card.promise[on]] for on in TRACKS if on in card.promise],
         "facts": facts,
@@ -115,7 +115,7 @@ def _benefit(t: Words, case: Case, card: BenefitCard) -> Card:
 def _risk(t: Words, case: Case, card: RiskCard) -> Card:
     about = [case.ideas[id].name.read(t.lang) for id in card.about]
     return {
-        **_told(t, "risk", t("Risk"), f"risks {card.id}", case.risks[card.id]),
+        **_card(t, "risk", t("Risk"), f"risks {card.id}", case.risks[card.id]),
         "track": track_label(t, card.track),
         "about": t("May concern: {ideas}", ideas=" · ".join(about)) if about else "",
         "severity": [t("Severity"), card.severity, SEVERITIES[-1]],
@@ -130,13 +130,13 @@ def _event(t: Words, case: Case, card: EventCard) -> Card:
     for n, effect in enumerate(card.options):
         does = " · ".join(words for _, words in consequences(t, effect, case.setup.rules.modules))
         options.append([labels[n] if n < len(labels) else "", does])
-    return {**_told(t, "event", t("Event"), f"events {card.id}", text), "options": options}
+    return {**_card(t, "event", t("Event"), f"events {card.id}", text), "options": options}
 
 
 # ------------------------------------------------------------------ roles
 def _role(t: Words, case: Case, role: Role) -> Card:
     return {
-        **_told(t, "role", t("Role"), f"roles {role.id}", case.roles[role.id]),
+        **_card(t, "role", t("Role"), f"roles {role.id}", case.roles[role.id]),
         "ability": [terms.ability(t, role.ability), terms.ability_text(t, role.ability)],
         "home": terms.home(t, role.home),
         "tracks": [track_label(t, track) for track in role.home],

@@ -33,7 +33,10 @@ def worse_than_before(t: Words, r: Registers) -> Looked:
 def _from_to(t: Words, row: RealityRow) -> str:
     before = figures.quantity(t, row.baseline or 0, row.unit)
     return t(
-        "{name}: {now}, and {before} before", name=_called(row), now=_told(t, row), before=before
+        "{name}: {now}, and {before} before",
+        name=_called(row),
+        now=_measured(t, row),
+        before=before,
     )
 
 
@@ -116,7 +119,7 @@ def not_measured(t: Words, r: Registers) -> Looked:
     with_track = {b.id: row for b in r.living for row in tracks if _is_read_with(b, row)}
     looked = each(r.living, lambda b: b.measured is None and b.id not in with_track, named)
     told = [
-        t("{benefit} ({value})", benefit=named(b), value=_told(t, with_track[b.id]))
+        t("{benefit} ({value})", benefit=named(b), value=_measured(t, with_track[b.id]))
         for b in r.living
         if b.id in with_track
     ]
@@ -138,7 +141,7 @@ def _is_read_with(b: BenefitRow, track: RealityRow) -> bool:
     return same and told and is_level(track.baseline, track.unit)
 
 
-def _told(t: Words, row: RealityRow) -> str:
+def _measured(t: Words, row: RealityRow) -> str:
     return figures.quantity(t, row.measured or 0, row.unit)
 
 

@@ -43,13 +43,13 @@ def sums_since(source: ReportSource, found: Registers) -> list[PageSum]:
         return []
     lines = {line.name: line for line in kroner_sums(source, found)}
     return [
-        PageSum(line.label, _told(t, line), line.note)
+        PageSum(line.label, _in_words(t, line), line.note)
         for name in _SHOWN
         if (line := lines.get(name)) is not None
     ]
 
 
-def _told(t: Words, line: Sum) -> str:
+def _in_words(t: Words, line: Sum) -> str:
     """A sum in words; what is not measured is never told as nothing."""
     if line.value is None:
         return t("not measured yet")

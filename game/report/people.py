@@ -11,12 +11,12 @@ import re
 import unicodedata
 from typing import Final
 
-from game.anonymity.people import seats_of
 from game.content import Case
 from game.frozen import frozen
 from game.i18n import Words
 from game.session import Log
 from game.session.rewriting import rewrite_texts, rewritten_log
+from game.session.seating import seats_at_last
 from game.wording.case_names import CaseNames
 
 _KEPT: Final = "\n"
@@ -57,7 +57,7 @@ def _is_unshown(c: str) -> bool:
 
 def seat_people(log: Log, case: Case, t: Words, *, anonymous: bool = False) -> People:
     """The roles and names of a session's seats; no names if ``anonymous``."""
-    seats = seats_of(log)
+    seats = seats_at_last(log)
     called = CaseNames(t, case)
     roles = tuple(called.by_roles(n, seat.roles) for n, seat in enumerate(seats))
     return People(roles, tuple("" if anonymous else clean(seat.name) for seat in seats))

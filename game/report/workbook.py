@@ -106,22 +106,22 @@ def _told(t: Words, found: Registers) -> Iterator[Sheet]:
         co.SINCE,
         found.since.rows,
         2,
-        shades=_told_shades(t, "reality"),
+        shades=_told_shades(t),
     )
     about = t("Told when the session was opened again after the game.")
     yield Sheet(t("Follow-up"), "FollowUp", about, co.OUTCOMES, found.outcomes)
 
 
-def _told_shades(t: Words, key: str) -> tuple[Shade, ...]:
+def _told_shades(t: Words) -> tuple[Shade, ...]:
     """Red where a status says worse than before, green where it says reached or nearly."""
 
     def says(*codes: str) -> str:
-        told = ",".join(f'{{{key}}}="{co.code_text(t, code)}"' for code in codes)
+        told = ",".join(f'{{reality}}="{co.code_text(t, code)}"' for code in codes)
         return f"OR({told})"
 
     return (
-        Shade(key, says("worse", "came_true"), BAD),
-        Shade(key, says("reached", "nearly"), GOOD),
+        Shade("reality", says("worse", "came_true"), BAD),
+        Shade("reality", says("reached", "nearly"), GOOD),
     )
 
 
@@ -159,7 +159,7 @@ def _registers(t: Words, found: Registers) -> Iterator[Sheet]:
         found.benefits,
         2,
         co.BENEFITS_FORMULAS if found.since is not None else {},
-        shades=(*_way_shades("measured", "target_likely"), *_told_shades(t, "reality")),
+        shades=(*_way_shades("measured", "target_likely"), *_told_shades(t)),
     )
     score = t("The score is likelihood times severity, and follows them.")
     about = f"{go_on} {score}"

@@ -44,7 +44,7 @@ SOMETIMES: Final = (PDF, "actions.ics", NAMES)
 MARK: Final = "report"
 MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio", "kit.json": "kit"}
 """The files that remember what was written beside them, each with its mark."""
-MOST: Final = 64_000_000
+_MOST_BYTES: Final = 64_000_000
 
 _ALTERED: Final = mark(
     "{file} in {folder} has been changed since it was written, or was not written by the "
@@ -174,7 +174,7 @@ def _index(folder: Path, index: str = INDEX) -> dict[str, Any] | None:
     with suppress(OSError):
         complete_exchange(folder)
     with suppress(OSError, ValueError, RecursionError):
-        raw: Any = json.loads(beginning(folder / index, MOST))
+        raw: Any = json.loads(beginning(folder / index, _MOST_BYTES))
         if isinstance(raw, dict) and raw.get("gevinstbordet") == MARKS[index]:
             return raw
     return None
@@ -206,5 +206,5 @@ def _is_ours(path: Path, remembered: Mapping[str, str]) -> bool:
     if path.name in MARKS:
         return True
     with suppress(OSError):
-        return sha256(beginning(path, MOST)).hexdigest() == remembered[path.name]
+        return sha256(beginning(path, _MOST_BYTES)).hexdigest() == remembered[path.name]
     return False

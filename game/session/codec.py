@@ -33,7 +33,7 @@ def decode_action(raw: object) -> Action:
     try:
         return json_values.decode_action(raw)
     except UnfitError as error:
-        raise _told(error) from None
+        raise _as_codec_error(error) from None
 
 
 def decode_events(raw: object) -> tuple[Event, ...]:
@@ -41,7 +41,7 @@ def decode_events(raw: object) -> tuple[Event, ...]:
     try:
         return json_values.decode_events(raw)
     except UnfitError as error:
-        raise _told(error) from None
+        raise _as_codec_error(error) from None
 
 
 def decode(cls: type[T], raw: object, where: str) -> T:
@@ -49,19 +49,19 @@ def decode(cls: type[T], raw: object, where: str) -> T:
     try:
         return json_values.decode(cls, raw, where)
     except UnfitError as error:
-        raise _told(error) from None
+        raise _as_codec_error(error) from None
 
 
 # ------------------------------------------------------------------ errors
 def bad_value(where: str, value: object) -> CodecError:
     """The error for a value at ``where`` of the wrong type or size."""
-    return _told(json_values.bad_value(where, value))
+    return _as_codec_error(json_values.bad_value(where, value))
 
 
 def keys_differ(raw: Mapping[str, object], keys: Iterable[str], where: str) -> CodecError:
     """The error for the first unknown key, or else the first missing one."""
-    return _told(json_values.keys_differ(raw, keys, where))
+    return _as_codec_error(json_values.keys_differ(raw, keys, where))
 
 
-def _told(error: UnfitError) -> CodecError:
+def _as_codec_error(error: UnfitError) -> CodecError:
     return CodecError(error.code, 0, **error.params)

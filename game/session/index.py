@@ -219,7 +219,7 @@ class SessionIndex:
     def _inspect(self, file: SavedFile, new: list[_Row]) -> InspectedSession:
         found = InspectedSession.of(inspect_file(file.path), self._describe)
         if found.trouble is None or found.trouble.code not in PASSING:
-            self._add(_Row.of(file, found.session, _told(found.trouble)), new)
+            self._add(_Row.of(file, found.session, _trouble_kept(found.trouble)), new)
         return found
 
     # ------------------------------------------------------------------ the file
@@ -357,7 +357,7 @@ def _decoded(path: Path, kept: tuple[Any, ...]) -> ListedSession | None:
     )
 
 
-def _told(trouble: Trouble | None) -> str | None:
+def _trouble_kept(trouble: Trouble | None) -> str | None:
     """What is wrong with a file, as it is kept; ``None`` for what cannot be."""
     if trouble is None:
         return _NO_TROUBLE

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from game.content.case import About
 from game.i18n import Words
-from game.i18n.days import in_words, short_day
+from game.i18n.days import in_words
 
 
 def about_line(t: Words, about: About) -> str:
@@ -15,11 +15,11 @@ def about_line(t: Words, about: About) -> str:
     return " · ".join(part for part in (version_and_day(t, about), *named) if part)
 
 
-def version_and_day(t: Words, about: About, *, short: bool = False) -> str:
+def version_and_day(t: Words, about: About) -> str:
     """Which version it is and when it was last changed, as far as that is told."""
     version = about.version.read(t.lang)
     parts = [t("version {version}", version=version)] if version else []
     if about.date:
         day = datetime.fromisoformat(about.date)
-        parts.append(short_day(t, day.date()) if short else in_words(t, day))
+        parts.append(in_words(t, day))
     return ", ".join(parts)

@@ -264,15 +264,15 @@ def spoken(medium: Medium, code: str) -> tuple[str, str]:
 
 def said(t: Words, problem: Problem) -> str:
     """What is wrong, on the screen."""
-    return _told(t, ON_SCREEN.get(problem.code, (None, None))[0], problem.said)
+    return _own_or_general(t, ON_SCREEN.get(problem.code, (None, None))[0], problem.said)
 
 
 def helps(t: Words, problem: Problem) -> str:
     """What to do about it, on the screen; empty where that says itself."""
-    return _told(t, ON_SCREEN.get(problem.code, (None, None))[1], problem.helps)
+    return _own_or_general(t, ON_SCREEN.get(problem.code, (None, None))[1], problem.helps)
 
 
-def _told(t: Words, own: str | None, general: Message) -> str:
+def _own_or_general(t: Words, own: str | None, general: Message) -> str:
     text = general.text if own is None else own
     return Message(text, by_name(t, general.params)).translate(t) if text else ""
 

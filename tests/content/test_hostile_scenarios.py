@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from game.content import Problem, ScenarioError, check, load
-from game.content.findings import MOST
+from game.content.findings import MOST_PROBLEMS
 from game.content.structure import MORE_UNKNOWN, MOST_UNKNOWN
 from tests.content.scenario_text import MINIMAL, minimal
 
@@ -17,7 +17,7 @@ pytestmark = pytest.mark.timeout(120)
 def complaints(text: str) -> list[Problem]:
     case, problems = check(text, "x.toml")
     assert case is None
-    assert 0 < len(problems) <= MOST + 1
+    assert 0 < len(problems) <= MOST_PROBLEMS + 1
     for problem in problems:
         assert len(str(problem)) < 600
         assert str(problem).replace("\n    ", "").isprintable()
@@ -66,10 +66,10 @@ def test_a_message(text: str) -> None:
 
 
 def test_more_problems_than_anyone_reads_end_with_a_word_about_the_rest() -> None:
-    text = minimal() + "".join("\n[[risks]]\nname = 1\n" for _ in range(MOST))
+    text = minimal() + "".join("\n[[risks]]\nname = 1\n" for _ in range(MOST_PROBLEMS))
     problems = complaints(text)
     assert problems[-1].code == "and_more"
-    assert len(problems) == MOST + 1
+    assert len(problems) == MOST_PROBLEMS + 1
 
 
 def test_of_many_keys_that_no_case_has_it_is_said_how_many_more_there_are() -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from game.content.package import Package, packed
 from game.content.reader import read_bytes
-from game.content.shelf import DEEP, MOST, called, case_files, case_texts, near, shipped_files
+from game.content.shelf import DEEP, MOST_CASES, called, case_files, case_texts, near, shipped_files
 from game.paths import files_below
 from game.resources import SCENARIOS
 from game.session.cases import find_case, look_for_cases_in
@@ -91,7 +91,7 @@ def test_a_folder_of_very_many_files_is_not_read_without_end(tmp_path: Path) -> 
     for n in range(40):
         (tmp_path / f"{n:02}.toml").touch()
     assert len(files_below(tmp_path, (".toml",), deep=0, most=7)) == 7
-    assert MOST < 1_000
+    assert MOST_CASES < 1_000
 
 
 def test_a_case_that_a_session_lost_is_found_also_where_it_is_packed(shelf: Path) -> None:

@@ -36,7 +36,7 @@ def test_a_list_has_what_lies_in_folders_and_is_packed(shelf: Path) -> None:
     (shelf / "sent" / "b.gevinst").write_bytes(packed(Package(text("1").encode())))
     first, second = summaries(shelf)
     assert version_and_day(words("en"), first.about) == "version 2, 31 January 2027"
-    assert version_and_day(words("da"), first.about, short=True) == "version 2, 31-01-2027"
+    assert version_and_day(words("da"), first.about) == "version 2, 31. januar 2027"
     assert about_line(words("en"), second.about) == "version 1"
     assert about_line(words("en"), About()) == ""
 

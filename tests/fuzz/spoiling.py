@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from game.content import check_bytes
-from game.content.findings import MOST
+from game.content.findings import MOST_PROBLEMS
 from game.table.cards.fitting import unfitting
 from tests.content.scenario_text import MINIMAL
 
@@ -42,7 +42,7 @@ def holds(raw: bytes) -> None:
     """Every message can be printed, has a place, and an unplayable file has an error."""
     for lang in ("da", "en"):
         case, problems = check_bytes(raw, "x.toml", lang=lang, extra_checks=[unfitting])
-        assert len(problems) <= MOST + 1
+        assert len(problems) <= MOST_PROBLEMS + 1
         assert (case is None) == any(problem.severity == "error" for problem in problems)
         lines = raw.count(b"\n") + 1
         for problem in problems:

@@ -72,7 +72,7 @@ def test_folders_come_first_and_then_the_latest_files(folder: Path) -> None:
 def test_very_many_files_are_not_read_to_the_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(listing_module, "MOST", 5)
+    monkeypatch.setattr(listing_module, "MOST_ENTRIES", 5)
     for n in range(9):
         (tmp_path / f"{n}.toml").touch()
     found = listing(tmp_path, ENDINGS)

@@ -28,7 +28,7 @@ from game.engine.lookups import taken
 from game.i18n import words
 from game.report.files import files_of
 from game.session import Session
-from game.table.after.debrief.compare import MOST, CompareScreen, Side
+from game.table.after.debrief.compare import MOST_ROWS, CompareScreen, Side
 from game.table.after.debrief.harvest import HarvestPage
 from game.table.after.debrief.screen import DebriefScreen
 from game.table.after.follow_up.screen import FollowUpScreen
@@ -182,7 +182,7 @@ def beside_another(played: Played) -> Given:
     d = played.debrief
     screen = CompareScreen(played.session.case, Side("This", d), Side("That", d), Calls())
     screen.pages = [page for page in screen.pages if "pairs" in getattr(page, "keywords", ())]
-    screen.pages = screen.pages[: -(-len(d.benefits) // MOST)]
+    screen.pages = screen.pages[: -(-len(d.benefits) // MOST_ROWS)]
 
     def found(row: list[str]) -> int | None:
         both = re.findall(r"→ (\S+)", " ".join(row))

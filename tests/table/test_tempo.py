@@ -22,7 +22,7 @@ from game.table.play.check.narration import narrate, why_told
 from game.table.play.check.screen import CheckScreen
 from game.table.play.check.stage_key import why_other
 from game.table.play.check.steps import CheckStep, Why, steps_of
-from game.table.play.check.tempo import FAR, MOST, RISKY, counterpart, moments_of
+from game.table.play.check.tempo import FAR, MOST_MOMENTS, RISKY, counterpart, moments_of
 from game.table.play.check.told import told_of
 from game.table.setup.settings import SettingsScreen
 from tests.staged_checks import followed_up
@@ -101,9 +101,9 @@ def _played(setup, seats: int, seed: int, player: str) -> Iterator[Check]:
 
 # ------------------------------------------------------------------ the rule
 def test_no_check_by_its_moments_exceeds_eight_screens(checks):
-    assert max(len(check.every) for check in checks) > 2 * MOST  # there was much to tell
-    assert all(len(check.moments) <= MOST for check in checks)
-    assert MOST == 8
+    assert max(len(check.every) for check in checks) > 2 * MOST_MOMENTS  # there was much to tell
+    assert all(len(check.moments) <= MOST_MOMENTS for check in checks)
+    assert MOST_MOMENTS == 8
 
 
 def test_everything_that_happened_is_told_somewhere(checks):
@@ -213,7 +213,7 @@ def _shape(e: ev.Harvested) -> tuple[object, ...]:
 def test_what_surprised_or_struck_goes_before_what_went_as_promised(checks):
     for check in checks:
         shown = {id(step.events) for step in check.chosen}
-        if len(check.moments) == MOST:
+        if len(check.moments) == MOST_MOMENTS:
             continue  # there was more than fits
         for step in check.between:
             e = step.events[0]
@@ -228,7 +228,7 @@ def test_of_each_idea_that_comes_out_a_harvest_is_shown_where_there_is_room(chec
     for check in checks:
         due = {s.idea for s in check.between if s.kind == "harvest"}
         shown = {s.idea for s in check.chosen if s.kind == "harvest"}
-        assert due <= shown or len(check.moments) == MOST
+        assert due <= shown or len(check.moments) == MOST_MOMENTS
         alone += "came" in [s.why for s in check.chosen]
     assert alone
 
@@ -275,7 +275,7 @@ def shown(many, size=(1280, 720), lang="en") -> tuple[Driver, CheckScreen, Calls
 def test_the_moments_are_the_default_and_say_why_each_is_one(many):
     assert TablePreferences().moments
     driver, screen, done = shown(many)
-    assert len(screen.steps) <= MOST
+    assert len(screen.steps) <= MOST_MOMENTS
     for step in screen.steps:
         text = at_rest(driver)
         if screen._throw is not None:
@@ -332,13 +332,13 @@ def test_the_switch_goes_on_from_the_step_that_is_shown_and_is_remembered(many):
     driver.app.top.ui.find("tempo").on_change(False)
     at_rest(driver)
     assert screen.step.is_same(step)
-    assert len(screen.steps) > MOST
+    assert len(screen.steps) > MOST_MOMENTS
     assert not driver.app.preferences.moments
     driver.key(pygame.K_RIGHT)  # the keys set the pace again
     assert screen.at == screen.steps.index(screen.step) > 1
     driver.app.top.ui.find("tempo").on_change(True)
     at_rest(driver)
-    assert len(screen.steps) <= MOST
+    assert len(screen.steps) <= MOST_MOMENTS
     assert done.count == 0
 
 
@@ -349,7 +349,7 @@ def test_the_settings_have_the_same_switch(many):
     driver.app.top.ui.find("moments").on_change(False)
     driver.app.pop(driver.app.top)
     at_rest(driver)
-    assert len(screen.steps) > MOST
+    assert len(screen.steps) > MOST_MOMENTS
 
 
 @in_every_window

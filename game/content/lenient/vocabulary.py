@@ -149,15 +149,6 @@ def folded(word: str) -> str:
 _FOLDS: Final = str.maketrans({"é": "e", "è": "e", "ö": "ø", "ä": "æ"})
 
 
-def danish_key(key: str) -> str:
-    """What a key is usually called in Danish; the key itself where it has no other name.
-
-    >>> danish_key("maturity")
-    'modenhed'
-    """
-    return next(iter(KEYS.get(key, ())), key)
-
-
 def key_for(word: str, known: Iterable[str]) -> str | None:
     """The one of the keys that a word means: ``navn`` is ``name``; ``None`` if it is none of them.
 

@@ -301,8 +301,9 @@ def _side(size: tuple[int, int], thick: int, side: Area) -> Surface:
     return surface
 
 
-def _weave(side: int = 256) -> Surface:
+def _weave() -> Surface:
     """A tile of fine noise from a fixed seed, so that it is always the same."""
+    side = 256
     noise = Random(20160).randbytes(side * side)
     tile = pygame.image.frombytes(noise, (side, side), "P")
     tile.set_palette([(i // 37,) * 3 for i in range(256)])

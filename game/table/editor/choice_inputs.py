@@ -146,13 +146,15 @@ def _draw_listed(form: Form, box: Box, field: OptionInput, value: Any) -> None:
 
 
 def listed_button(
-    form: Form, key: str, box: Box, text: str, about: str, show: Any, tip: str, icon: str = "list"
+    form: Form, key: str, box: Box, text: str, about: str, show: Any, tip: str
 ) -> None:
     """A button with what was chosen, which opens a dialog with all there is."""
     press = partial(form.host.push, show)
-    button = TwoLineButton(key, box, Label(text, caption=about, icon=icon, size=26), press, tip=tip)
+    button = TwoLineButton(
+        key, box, Label(text, caption=about, icon="list", size=26), press, tip=tip
+    )
     if about and not button.tells_whole(form.ui.type):
-        button = TwoLineButton(key, box, Label(text, icon=icon, size=26), press, tip=about)
+        button = TwoLineButton(key, box, Label(text, icon="list", size=26), press, tip=about)
     form.ui.add(button)
 
 

@@ -50,10 +50,6 @@ def _prompt(t: Words, code: Any) -> str:
     return t(_PROMPTS[code])
 
 
-def _letters(t: Words, code: Any) -> str:
-    return terms.track(t, code)
-
-
 _NAME = TextInput(("name",), mark("Name"))
 _PICTURE = PictureInput(("picture",), mark("Picture"))
 _TRACK = OptionInput(("track",), mark("Track"), TRACKS, terms.track)
@@ -112,7 +108,9 @@ ROLE: Final = _fixed(
         about=terms.ability_text,
     ),
     AimInput(("aim",), mark("Own aim")),
-    SeveralInput(("home",), mark("At home on"), TRACKS, _letters, by=("ability",), implied=HOMES),
+    SeveralInput(
+        ("home",), mark("At home on"), TRACKS, terms.track, by=("ability",), implied=HOMES
+    ),
 )
 IDEA: Final = _fixed(
     _NAME,
@@ -238,7 +236,7 @@ MODULES_IN_PLAY: Final = _fixed(
         module="combination",
     ),
     SeveralInput(
-        ("demand_tracks",), RULE_NAMES["demand_tracks"], TRACKS, _letters, module="demand"
+        ("demand_tracks",), RULE_NAMES["demand_tracks"], TRACKS, terms.track, module="demand"
     ),
     WholeInput(
         ("balance",),

@@ -20,7 +20,7 @@ from game.resources import SCENARIOS, cases_folder, has_games
 from game.table.flow.given_files import given_path
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.preferences import preferences_of
-from game.table.setup.saved_games import MOST, SavedGame
+from game.table.setup.saved_games import MOST_SAVED, SavedGame
 from game.table.setup.start import StartAction, StartExits, StartScreen
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class SetupFlow:
         from game.table.flow.keeping import game_places
 
         found = unfinished_sessions(*game_places(self.folder))
-        return [self._left(game) for game in islice(found, MOST)]
+        return [self._left(game) for game in islice(found, MOST_SAVED)]
 
     def _left(self, found: SessionSummary) -> SavedGame:
         from game.content import title_of

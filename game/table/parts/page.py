@@ -19,6 +19,7 @@ _TINTS = ((86, 180, 233), (240, 200, 90), (126, 200, 168), (226, 142, 96), (150,
 
 
 _TITLE = 68.0
+_RADIUS = 18.0
 
 
 def heading(ui: Ui, title: str, subtitle: str = "", *, aside: float = 0) -> Box:
@@ -78,13 +79,11 @@ def footer(
     return rest, middle
 
 
-def case_picture(
-    c: Canvas, box: Box, images: Mapping[str, bytes], emoji: str, title: str, *, radius: float = 18
-) -> None:
+def case_picture(c: Canvas, box: Box, images: Mapping[str, bytes], emoji: str, title: str) -> None:
     """Draw the cover that a case brings along, else its emoji; in a corner its logo."""
     cover, logo = images.get("cover"), images.get("logo")
-    if not (cover and c.photo(cover, box, fill=True, radius=radius)):
-        picture(c, box, emoji, title, radius=radius)
+    if not (cover and c.photo(cover, box, fill=True, radius=_RADIUS)):
+        picture(c, box, emoji, title)
     if logo:
         side = min(box.h * 0.5, 130.0)
         plaque = box.cut_bottom(side)[0].cut_right(side * 1.6)[0].move(-18, -14)
@@ -92,11 +91,11 @@ def case_picture(
         c.photo(logo, plaque.inset(12, 10))
 
 
-def picture(c: Canvas, box: Box, emoji: str, title: str, *, radius: float = 18) -> None:
+def picture(c: Canvas, box: Box, emoji: str, title: str) -> None:
     """Draw the picture of a case in a landscape of soft hills, tinted by its title."""
     tint: Colour = _TINTS[sum(map(ord, title)) % len(_TINTS)]
     paper = theme.PAPER
-    c.shape(box, mix(paper, tint, 0.35), radius, ROUND_TOP)
+    c.shape(box, mix(paper, tint, 0.35), _RADIUS, ROUND_TOP)
     with c.clipped(box):
         sun = box.h * 0.9
         c.disc((box.x + box.w * 0.5, box.y + box.h * 0.5), sun, mix(paper, tint, 0.12))

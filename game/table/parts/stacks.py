@@ -17,16 +17,14 @@ _CARDS_AN_EDGE = 4
 """In a deck an edge stands for so many cards."""
 
 
-def draw_stack(
-    c: Canvas, box: Box, below: int, *, paper: Colour = theme.PAPER, line: Colour = theme.ACCENT
-) -> Box:
+def draw_stack(c: Canvas, box: Box, below: int, *, line: Colour = theme.ACCENT) -> Box:
     """Draw a card on top of so many edges of others; returns the box of that card."""
     edges = min(_MOST, below)
     top = box.cut_bottom(_THICK * edges)[1] if edges else box
     c.shadow(box.inset(1).move(dy=2), 9, 6)
     for n in range(edges, 0, -1):
         c.panel(top.move(dy=_THICK * n), _EDGES[n % 2], 8)
-    c.panel(top, paper, 8, line=line, width=2)
+    c.panel(top, theme.PAPER, 8, line=line, width=2)
     return top
 
 

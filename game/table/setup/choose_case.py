@@ -67,12 +67,11 @@ class ChooseCaseScreen(Screen):
         cases: Sequence[Summary],
         exits: ChooseCaseExits,
         own: Path | None = None,
-        chosen: int = 0,
     ) -> None:
         self.cases = sorted(cases, key=_order)
         self.exits = exits
         self.own = own
-        self.chosen = chosen
+        self.chosen = 0
 
     def build(self, ui: Ui) -> None:
         """The list, the selected case, and the buttons."""

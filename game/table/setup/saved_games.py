@@ -16,7 +16,7 @@ from game.i18n import Words
 if TYPE_CHECKING:  # the first frame must not wait for the case modules
     from game.content import Prose
 
-MOST = 4
+MOST_SAVED = 4
 """The number of games offered; older ones are in the list of games to replay."""
 _ROW = 128
 
@@ -35,7 +35,7 @@ class SavedGame:
 def draw_saved(ui: Ui, box: Box, games: Sequence[SavedGame]) -> None:
     """The games as a list, the latest first; pressing one resumes it."""
     t, c = ui.t, ui.canvas
-    offered = games[:MOST]
+    offered = games[:MOST_SAVED]
     row_high = min(_ROW * ui.type.grow, (box.h - 110) / len(offered) - 16)
     high = 110 + len(offered) * (row_high + 16)
     panel = box.cut_top(min(box.h, high))[0]

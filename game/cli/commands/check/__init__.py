@@ -152,7 +152,7 @@ def _as_json(
         {
             "file": file.name,
             "playable": not file.of("error"),
-            "about": _told(t, file.about),
+            "about": _about_fields(t, file.about),
             "problems": [_fields(p) for p in (*file.of("error"), *file.of("warning"))],
         }
         for file in checked
@@ -165,7 +165,7 @@ def _as_json(
     return json.dumps(whole, ensure_ascii=False, indent=2)
 
 
-def _told(t: Words, about: About) -> dict[str, str]:
+def _about_fields(t: Words, about: About) -> dict[str, str]:
     """Whose case it is, as far as that is told."""
     values = {part.name: getattr(about, part.name) for part in fields(about)}
     said = {key: v if isinstance(v, str) else v.read(t.lang) for key, v in values.items()}

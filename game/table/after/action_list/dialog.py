@@ -52,14 +52,12 @@ class ItemDialog(Screen):
         *,
         origin: Origin = NOWHERE,
         asked: bool = False,
-        on_saved: Callable[[], object] = lambda: None,
         reason: Callable[[Words], str] = lambda t: "",
     ) -> None:
         self.editor = editor
         self.followed = followed
         self.origin = origin
         self.asked = asked
-        self.on_saved = on_saved
         self.reason = reason
         self._form: ItemForm | None = None
 
@@ -218,7 +216,6 @@ class ItemDialog(Screen):
             return
         self.app.pop(self)
         self.app.toast(t("Saved in the session."))
-        self.on_saved()
 
     def _written(self, form: ItemForm) -> bool:
         if self.followed is None:

@@ -42,7 +42,7 @@ from game.wording.debrief_texts import (
 from game.wording.outcome import verdict_title
 
 S = TypeVar("S", BenefitStory, RiskStory)
-MOST = 6
+MOST_ROWS = 6
 """Register rows per page."""
 
 
@@ -64,11 +64,11 @@ class CompareScreen(PagedScreen):
         self.on_leave = on_leave
         self.comparison = compare(left.debrief, right.debrief)
         self.pages: list[Callable[[Ui, Box], None]] = [self._ends, self._measures]
-        for at in range(0, len(self.comparison.benefits), MOST):
-            pairs = self.comparison.benefits[at : at + MOST]
+        for at in range(0, len(self.comparison.benefits), MOST_ROWS):
+            pairs = self.comparison.benefits[at : at + MOST_ROWS]
             self.pages.append(partial(self._benefits, pairs=pairs))
-        for at in range(0, len(self.comparison.risks), MOST):
-            risks = self.comparison.risks[at : at + MOST]
+        for at in range(0, len(self.comparison.risks), MOST_ROWS):
+            risks = self.comparison.risks[at : at + MOST_ROWS]
             self.pages.append(partial(self._risks, pairs=risks))
 
     @property
@@ -242,7 +242,7 @@ class CompareScreen(PagedScreen):
         for cell, side, ink in ((left, self.left, theme.ACCENT), (right, self.right, theme.CHALK)):
             ui.canvas.text(cell, side.name, sizes, ink, "semibold", valign="middle")
         for _ in ui.alike():
-            for row, (item, name, a, b) in zip(body.rows(MOST, 12), items, strict=False):
+            for row, (item, name, a, b) in zip(body.rows(MOST_ROWS, 12), items, strict=False):
                 left, right = self._line(ui.canvas, row, item, name)
                 draw(left, a, theme.ACCENT)
                 draw(right, b, theme.CHALK)

@@ -19,7 +19,7 @@ from game.wording import terms
 from game.wording.debrief_texts import DebriefPhase
 from game.wording.shares import miss_text, ranges_text
 
-MOST = 5
+_MOST_ROWS = 5
 """As many surprises as can be read from the back row."""
 _FAR = 3.0
 """The points beside the truth that the chart has room for at least."""
@@ -60,7 +60,7 @@ class ForesightPage(DiscussionPage):
             (s.benefit.idea.id, s.benefit.track): s for s in self.discussion.debrief.benefits
         }
         for _ in c.alike():
-            for row, guess in zip(box.rows(MOST, 12), missed, strict=False):
+            for row, guess in zip(box.rows(_MOST_ROWS, 12), missed, strict=False):
                 self._surprise(c, row, guess, stories.get((guess.idea, guess.track)))
 
     def _surprise(self, c: Canvas, box: Box, guess: Guess, story: BenefitStory | None) -> None:

@@ -27,7 +27,7 @@ from game.wording.debrief_texts import (
     unclaimed_text,
 )
 
-MOST = 4
+MOST_STORIES = 4
 """Benefits per page: the most that stay readable from the back row."""
 _HIGHEST = 6
 
@@ -54,7 +54,7 @@ class HarvestPage(DiscussionPage):
     def build(self, ui: Ui, box: Box) -> None:
         """The column heads and a row per benefit."""
         head, body = box.cut_top(44, 10)
-        high = (body.h - 14 * (MOST - 1)) / MOST
+        high = (body.h - 14 * (MOST_STORIES - 1)) / MOST_STORIES
         _heads(ui, head)
         for _ in ui.alike():
             for n, story in enumerate(self.stories):

@@ -11,7 +11,7 @@ from game.table.parts import stage_pieces
 from game.table.parts.discussion.page import DiscussionPage
 from game.wording.debrief_texts import DebriefPhase, elsewhere_text
 
-MOST = 7
+_MOST_ROWS = 7
 """As many lines as can be read from the back row."""
 
 
@@ -24,12 +24,12 @@ class OthersPage(DiscussionPage):
     def build(self, ui: Ui, box: Box) -> None:
         """A line for each thing that can be compared."""
         c, discussion = ui.canvas, self.discussion
-        found = elsewhere(discussion.debrief, discussion.groups)[:MOST]
+        found = elsewhere(discussion.debrief, discussion.groups)[:_MOST_ROWS]
         inner = stage_pieces.panel(c, box)
         head, body = inner.cut_top(56, 24)
         stage_pieces.heading(c, head, ui.t("Other groups with the same case"), "users-round")
         foot, body = body.cut_bottom(44, 16)
-        for row, one in zip(body.rows(MOST, 12), found, strict=False):
+        for row, one in zip(body.rows(_MOST_ROWS, 12), found, strict=False):
             sign, words = row.cut_left(56, 20)
             c.icon("users-round", sign.place(40, 40), theme.ACCENT)
             text = elsewhere_text(discussion.formatter(ui.t), one)

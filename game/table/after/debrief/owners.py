@@ -19,7 +19,7 @@ from game.wording.debrief_texts import DebriefPhase
 from game.wording.debrief_texts.follow_up import benefit_title
 from game.wording.figures import measure, measure_text
 
-MOST = 6
+MOST_OWNED = 6
 """Owned benefits per page."""
 
 
@@ -40,7 +40,7 @@ class OwnersPage(DiscussionPage):
     def owned(self) -> list[Standing]:
         """The benefits of this page."""
         found = owned_by_now(self.discussion.debrief, self.discussion.log)
-        return found[self.first : self.first + MOST]
+        return found[self.first : self.first + MOST_OWNED]
 
     @property
     def blank(self) -> bool:
@@ -53,7 +53,7 @@ class OwnersPage(DiscussionPage):
         stage_pieces.heading(
             ui.canvas, head, ui.t("Who answers for what, and how it is measured"), "anchor"
         )
-        high = (body.h - 12 * (MOST - 1)) / MOST
+        high = (body.h - 12 * (MOST_OWNED - 1)) / MOST_OWNED
         for _ in ui.alike():
             for n, standing in enumerate(self.owned):
                 self._row(ui.canvas, Box(body.x, body.y + n * (high + 12), body.w, high), standing)

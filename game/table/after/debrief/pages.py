@@ -15,10 +15,9 @@ from game.table.after.debrief.course import CoursePage
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.foresight import ForesightPage
 from game.table.after.debrief.group import MeasuredPage, QuestionsPage, RolesPage
-from game.table.after.debrief.harvest import MOST, HarvestPage, UnclaimedPage, ordered
+from game.table.after.debrief.harvest import MOST_STORIES, HarvestPage, UnclaimedPage, ordered
 from game.table.after.debrief.moment import MomentPage
-from game.table.after.debrief.owners import MOST as MOST_OWNED
-from game.table.after.debrief.owners import OwnersPage
+from game.table.after.debrief.owners import MOST_OWNED, OwnersPage
 from game.table.after.debrief.timeline import OpenMoment, TimelinePage
 from game.table.after.debrief.what_if import WhatIfPage
 from game.table.parts.discussion.discussion import Discussion
@@ -49,8 +48,8 @@ def _pages(
     if d.measures.result.foresight:
         yield ForesightPage(discussion)
     stories = ordered(d.benefits)
-    for at in range(0, len(stories), MOST):
-        yield HarvestPage(discussion, stories[at : at + MOST])
+    for at in range(0, len(stories), MOST_STORIES):
+        yield HarvestPage(discussion, stories[at : at + MOST_STORIES])
     if d.unclaimed:
         yield UnclaimedPage(discussion)
     yield RolesPage(discussion)

@@ -37,7 +37,7 @@ from game.table.parts.discussion.page import DiscussionPage, evenly
 from game.table.parts.subject_sign import draw_subject
 from game.wording.debrief_texts.follow_up import MeetingPart
 
-MOST = 4
+_MOST_ROWS = 4
 """Rows per page: the most that stay readable from the back row."""
 _GAP = 14
 _SIGN, _MARKS = 68, 180
@@ -62,7 +62,7 @@ class SubjectsPage(MeetingPage):
         part: MeetingPart,
         rows: SubjectRows,
         first: int = 0,
-        count: int = MOST,
+        count: int = _MOST_ROWS,
     ) -> None:
         super().__init__(meeting)
         self.phase = part
@@ -88,7 +88,7 @@ class SubjectsPage(MeetingPage):
         if not rows:
             sizes, message = (40, 36, 33, theme.ROOM), ui.t(_EMPTY[self.phase])
             ui.canvas.text(box, message, sizes, theme.CHALK, align="centre", valign="middle")
-        high = (box.h + _GAP) / MOST - _GAP
+        high = (box.h + _GAP) / _MOST_ROWS - _GAP
         for _ in ui.alike():
             for n, row in enumerate(rows):
                 self._row(ui, Box(box.x, box.y + n * (high + _GAP), box.w, high), row)
@@ -197,9 +197,9 @@ def _pages(meeting: FollowUpMeeting) -> Iterator[DiscussionPage]:
         ("trials", trial_rows, len(found.trials)),
     )
     for part, rows, count in lists:
-        for first, rows_here in evenly(count, MOST) or [(0, 0)]:
+        for first, rows_here in evenly(count, _MOST_ROWS) or [(0, 0)]:
             yield SubjectsPage(meeting, part, rows, first, rows_here)
-    for first, rows_here in evenly(len(found.steps), MOST):
+    for first, rows_here in evenly(len(found.steps), _MOST_ROWS):
         yield SubjectsPage(meeting, "steps", step_rows, first, rows_here)
     yield ItemsPage(meeting, editor)
     yield TrackSummaryPage(meeting)

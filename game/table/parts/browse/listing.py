@@ -19,7 +19,7 @@ from game.i18n.message import Message
 from game.i18n.os_errors import reason
 from game.paths import name_of
 
-MOST: Final = 3_000
+MOST_ENTRIES: Final = 3_000
 """The most entries of a folder that are looked at."""
 PATIENCE: Final = 4.0
 """Seconds after which a folder is said not to answer; what came until then is shown."""
@@ -60,8 +60,8 @@ def listing(folder: Path, suffixes: Collection[str] = ()) -> Listing:
     more = False
     try:
         with os.scandir(folder) as entries:
-            for n, entry in enumerate(islice(entries, MOST + 1)):
-                more = n == MOST or time.monotonic() > deadline
+            for n, entry in enumerate(islice(entries, MOST_ENTRIES + 1)):
+                more = n == MOST_ENTRIES or time.monotonic() > deadline
                 if more:
                     break
                 if (one := _entry(entry, suffixes)) is not None:

@@ -104,10 +104,10 @@ def _below(scene: Scene, box: Box) -> Box:
     return box.move(dy=scene.ui.area.bottom - box.y)
 
 
-def _halves(scene: Scene, wide: float) -> tuple[Box, Box]:
+def _halves(scene: Scene) -> tuple[Box, Box]:
     """A large card at the left, and the rest."""
-    left, rest = scene.box.cut_left(wide, 60)
-    high = min(left.h, wide * 1.42)
+    left, rest = scene.box.cut_left(_CARD, 60)
+    high = min(left.h, _CARD * 1.42)
     return left.place(left.w, high), rest
 
 
@@ -162,7 +162,7 @@ def _actions(c: Canvas, box: Box, count: int) -> None:
 # ------------------------------------------------------------------ benefit
 def benefit(scene: Scene) -> None:
     """An idea is placed, and a benefit comes out of it: the group chooses the number."""
-    place, rest = _halves(scene, _CARD)
+    place, rest = _halves(scene)
     scene.card("idea", place, scene.view.idea, entrance=_below(scene, place))
     if not scene.beat:
         return
@@ -189,7 +189,7 @@ def _numbers(scene: Scene, box: Box) -> None:
 # ------------------------------------------------------------------ risk
 def risk(scene: Scene) -> None:
     """At which dice the risk strikes: unnamed, named, and mitigated."""
-    place, rest = _halves(scene, _CARD)
+    place, rest = _halves(scene)
     face = scene.view.risk(mitigations=int(scene.beat > 1))
     scene.card("risk", place, face, entrance=_below(scene, place))
     rows = rest.rows(len(_ROW_NAMES), 26)
@@ -207,7 +207,7 @@ def risk(scene: Scene) -> None:
 # ------------------------------------------------------------------ trial
 def trial(scene: Scene) -> None:
     """A die is thrown against the maturity of the idea."""
-    place, rest = _halves(scene, _CARD)
+    place, rest = _halves(scene)
     proven, thrown = scene.beat > 1, scene.beat > 0
     scene.card("idea", place, scene.view.stamped("proven" if proven else "on_trial"))
     upper, lower = rest.rows([5, 6], 40)
@@ -272,13 +272,13 @@ def _harvest(scene: Scene, box: Box, count: int) -> None:
 def check(scene: Scene) -> None:
     """What was claimed beside what the idea truly gave; its track moves by what was true."""
     view, c, t = scene.view, scene.ui.canvas, scene.ui.t
-    place, rest = _halves(scene, _CARD)
+    place, rest = _halves(scene)
     scene.card("idea", place, view.stamped(_STAMPS[scene.beat]))
     upper, lower = rest.rows([5, 4], 40)
     claimed, true = upper.columns(2, 40)
-    _told(c, claimed, "📣", t("Claimed"), view.claimed, theme.ACCENT)
+    _named_number(c, claimed, "📣", t("Claimed"), view.claimed, theme.ACCENT)
     if scene.beat > 1:
-        _told(c, true, "🎯", t("In truth"), view.truth, theme.GOOD)
+        _named_number(c, true, "🎯", t("In truth"), view.truth, theme.GOOD)
     realised, aim = (
         view.truth if scene.beat > 1 else 0,
         view.setup.goals[TRACKS.index(view.idea.track)],
@@ -306,7 +306,9 @@ def _draw_meter(
     Counted(meter)(c, rest, now, was)
 
 
-def _told(c: Canvas, box: Box, picture: str, name: str, count: int, colour: theme.Colour) -> None:
+def _named_number(
+    c: Canvas, box: Box, picture: str, name: str, count: int, colour: theme.Colour
+) -> None:
     """A number with its name, on a panel of its own."""
     c.panel(box, theme.PANEL, 20, line=colour, width=4)
     sign, words = box.inset(30, 20).cut_left(min(150, box.w * 0.3), 26)

@@ -125,7 +125,7 @@ def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, 
     nobody has to go through all of their steps. A check that waits for an answer ends with the
     claim that reality asked about.
     """
-    steps = _told(before, moments)
+    steps = _one_by_one(before, moments)
     state = moments[-1].state if moments else before
     if state.step == "answer":
         return steps
@@ -136,7 +136,7 @@ def steps_of(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, 
     return (replace(summary, kind="overview"), *steps, summary)
 
 
-def _told(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, ...]:
+def _one_by_one(before: State, moments: Sequence[FoldedEvent]) -> tuple[CheckStep, ...]:
     """The steps that are told one by one; events that open none belong to the step before."""
     steps: list[CheckStep] = []
     context, state = _Context(moments), before

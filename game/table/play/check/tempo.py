@@ -22,7 +22,7 @@ from game.table.play.check.step_facts import idea_of
 from game.table.play.check.steps import CheckStep, Why
 from game.wording.event_texts.modules import TRACK_MOVES, TRUST_CHANGES
 
-MOST = 8
+MOST_MOMENTS = 8
 """The number of screens of a check that is told by its moments, its first and last included."""
 FAR = 3
 """From how many points on what is true is far from what was claimed."""
@@ -48,7 +48,7 @@ def moments_of(steps: Sequence[CheckStep], earlier: Iterable[Event]) -> tuple[Ch
     first = steps[:1] if steps and steps[0].kind == "due" else []
     last = steps[-1:] if steps and steps[-1].kind == "summary" else []
     told = tuple(steps[len(first) : len(steps) - len(last)])
-    chosen = _chosen(told, _news(told, earlier), MOST - len(first) - len(last))
+    chosen = _chosen(told, _news(told, earlier), MOST_MOMENTS - len(first) - len(last))
     if last and last[0].due:
         last = [replace(last[0], kind="told", told=told, shown=len(chosen))]
     elif (first or chosen) and len(chosen) == len(told):

@@ -31,7 +31,7 @@ from game.views import explained
 from game.wording import figures, terms, worth
 from game.wording.actions import price
 
-MOST = 6
+_MOST_POINTS = 6
 _NUMBER = "estimate"
 """The first part of the keys of the numbers."""
 
@@ -98,9 +98,9 @@ class EstimateDialog(Dialog):
             duplicates=KEYPAD,
         ),
         KeyBinding(
-            (*KEYPAD[:MOST], KEYPAD[-1]),
+            (*KEYPAD[:_MOST_POINTS], KEYPAD[-1]),
             action="press_number",
-            values=(*range(1, MOST + 1), 0),
+            values=(*range(1, _MOST_POINTS + 1), 0),
         ),
     )
 

@@ -19,7 +19,7 @@ from game.table.play.dialogs.base import Dialog
 from game.table.play.game import Game
 from game.wording import terms
 
-MOST = 60
+_MOST_LINES = 60
 """The number of decisions listed, the latest first."""
 _ROW, _GAP = 72, 8
 
@@ -77,7 +77,7 @@ class HistoryDialog(Dialog):
 
     def _list(self, ui: Ui, box: Box) -> None:
         game, history = self.game, self.game.session.history
-        row_count = min(MOST, len(history))
+        row_count = min(_MOST_LINES, len(history))
         playing = sum(game.state.setup.rules.rounds)
         with ui.scroll("done", box, row_count * (_ROW + _GAP) - _GAP) as content:
             for n in range(1, row_count + 1):
