@@ -77,4 +77,6 @@ def test_a_toast_without_a_lane_leaves_the_buttons_free(driver: Driver) -> None:
     shown = driver.look()
     button = driver.widget("low").box.px(driver.app.u)
     assert shown.subsurface(button).get_buffer().raw == plain.subsurface(button).get_buffer().raw
+    title = (0, 0, shown.get_width(), 120)
+    assert shown.subsurface(title).get_buffer().raw == plain.subsurface(title).get_buffer().raw
     assert shown.get_buffer().raw != plain.get_buffer().raw

@@ -16,6 +16,8 @@ _TO_NOTICE: Final = 4
 _LETTERS_A_SECOND: Final = 10
 """As fast as people read who talk meanwhile."""
 _LONGEST: Final = 20
+_ABOVE: Final = 40
+"""Between it and what can be pressed below it."""
 
 
 def reading_time(text: str) -> float:
@@ -67,7 +69,8 @@ class Toast:
     def draw(self, c: Canvas, area: Box, lane: Box | None, pressed: Pressed) -> None:
         """Draw it in the lane that the screen keeps for it, or else near the lower edge.
 
-        It goes to the upper edge where it would lie over less of what can be ``pressed``.
+        There it goes above what can be ``pressed``; to the upper edge, where a title stands, only
+        if it would lie over less of that.
         """
         if not self.shown:
             return
@@ -82,7 +85,10 @@ class Toast:
         wide = max(c.type.width(line, size, "semibold") for line in lines) + 2
         high = c.type.line_height(size) * len(lines)
         box = Box(0, 0, wide + 72, high + 36).move(area.centre[0] - wide / 2 - 36)
-        places = [box.move(dy=y) for y in (area.bottom - box.h - 48, area.bottom - box.h, area.y)]
+        lowest = area.bottom - box.h
+        foot = min((at.y for at in pressed if at.bottom > lowest), default=area.bottom)
+        heights = (lowest - 48, lowest, foot - box.h - _ABOVE, area.y)
+        places = [box.move(dy=y) for y in heights]
         box = min(places, key=lambda at: sum(at.overlap(other) for other in pressed))
         c.panel(box, theme.PAPER, 20, line=theme.ACCENT, width=4, lift=20)
         c.text(box.inset(36, 18), self._text, size, theme.INK, "semibold", align="centre")
