@@ -34,7 +34,6 @@ from game.session.annotations import (
     TalkedMoment,
     TalkedOf,
     Withdrawn,
-    check_annotation,
 )
 from game.session.containers import plain_stem
 from game.session.errors import (
@@ -211,7 +210,7 @@ class Annotatable(GroupWork):
         def checked(n: int, at: float) -> A:
             record = entry(n, at)
             try:
-                check_annotation(record, self.log.seat_count())
+                self.log.check_next(record)
             except CodecError as error:
                 raise EntryError(error.trouble.code, 0, **error.trouble.params) from None
             return record
@@ -229,7 +228,7 @@ class Annotatable(GroupWork):
 
 @dataclass(slots=True)
 class _FileState:
-    """The state of the file: its size, the size of its intact part, and what is written after.
+    """The state of the file: the size it was read with, that of its intact part, and what follows.
 
     ``head`` is repeated now and then, ``lines`` are all that stand there, ``last`` is the last
     entry.
@@ -281,9 +280,8 @@ class SavedSession(Annotatable):
 
     def _load(self, lines: FileLines) -> None:
         self.log = log_of(lines, self.path)
-        size = self.path.stat().st_size
         self._file = _FileState(
-            size,
+            lines.file_size,
             lines.size,
             lines.ended,
             lines.continued_elsewhere,
@@ -317,7 +315,7 @@ class SavedSession(Annotatable):
     def _added(self, entry: Callable[[int, float], R]) -> R:
         store = Store.open(self.path)
         try:
-            if self.path.stat().st_size != self._file.size:
+            if store.file_size() != self._file.size:
                 self._load(read_lines(self.path))
             progress = self._progress()
             record = entry(*next_stamp(self.log, self._clock()))

@@ -33,10 +33,14 @@ SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
 
 @frozen
 class Content:
-    """The bytes of a session; ``packed``: they do not stand so in the file."""
+    """The bytes of a session; ``packed``: they do not stand so in the file.
+
+    ``file_size`` is the number of bytes that were read of the file.
+    """
 
     data: bytes
     packed: bool
+    file_size: int
 
 
 def plain_stem(path: Path) -> str:
@@ -71,7 +75,7 @@ def read_content(path: Path) -> Content:
     content = _unpacked(data, path.name)
     if not content.strip():
         raise ReadError("empty", file=path.name)
-    return Content(content, packed=content is not data)
+    return Content(content, packed=content is not data, file_size=len(data))
 
 
 def _unpacked(data: bytes, file: str) -> bytes:

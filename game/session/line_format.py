@@ -55,10 +55,10 @@ class FileLines:
 
     ``good`` has the whole header first, gathered from its lines, then the entries; ``written`` the
     lines as they stand in the file, ``head`` the line that identifies it. ``size`` is the number of
-    bytes of those lines, ``ended`` whether the last of them has its line end; ``old`` says that
-    they were upcast from an older format, ``packed`` that nothing can be appended to the file: it
-    is an archive, or damaged where it costs nothing. ``fingerprint`` identifies the session under
-    any name.
+    bytes of those lines, ``file_size`` of all that was read, and ``ended`` whether the last of them
+    has its line end; ``old`` says that they were upcast from an older format, ``packed`` that
+    nothing can be appended to the file: it is an archive, or damaged where it costs nothing.
+    ``fingerprint`` identifies the session under any name.
     """
 
     good: list[FileLine] = field(default_factory=list)
@@ -66,6 +66,7 @@ class FileLines:
     head: dict[str, Any] = field(default_factory=dict)
     troubles: list[Trouble] = field(default_factory=list)
     size: int = 0
+    file_size: int = 0
     ended: bool = True
     format: int = 0
     old: bool = False
@@ -152,6 +153,15 @@ def check_sum(line: bytes, limit: int = MAX_LINE) -> None:
         raise CodecError("long_line")
     if not body.endswith(CHECK) or end != b'%08x"}' % crc32(body):
         raise CodecError("damaged")
+
+
+def is_sealed(line: bytes) -> bool:
+    """Whether a line matches its checksum."""
+    try:
+        check_sum(line.removesuffix(b"\r"))
+    except CodecError:
+        return False
+    return True
 
 
 def guessed(line: bytes) -> dict[str, Any]:

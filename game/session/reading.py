@@ -44,7 +44,8 @@ def read_lines(path: Path, begin: Begin | None = None) -> FileLines:
     format = format_of(places, path.name)
     if format > upcasts.FORMAT:
         raise ReadError("newer", file=path.name)
-    lines = FileLines(format=format, old=format < upcasts.FORMAT, packed=content.packed)
+    old = format < upcasts.FORMAT
+    lines = FileLines(format=format, old=old, packed=content.packed, file_size=content.file_size)
     if format < CHAINED:
         read_older(lines, places, format, path.name)
     else:

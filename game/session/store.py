@@ -14,6 +14,7 @@ from game.locking import lock
 from game.paths import is_folder, numbered, patiently
 from game.session.errors import InUseError, SaveError
 from game.session.limits import MAX_FILE
+from game.session.line_format import is_sealed
 from game.writing import flush, flush_folder
 
 FLAGS: Final = os.O_RDWR | os.O_APPEND | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -88,6 +89,13 @@ class Store:
         except OSError:
             os.close(fd)
             raise
+
+    def file_size(self) -> int:
+        """How many bytes are in the file now, whoever wrote them."""
+        try:
+            return os.fstat(self._fd).st_size
+        except OSError as error:
+            raise _not_saved(self.path.parent, error) from None
 
     def append(self, line: bytes) -> None:
         """Write and wait for the disk, or change nothing and raise :class:`SaveError`.
@@ -180,21 +188,27 @@ class Store:
 
         It is a line that was being written when the power failed: it was never reported as saved,
         and no reader can use it. Cutting it off leaves an intact file whatever happens next; in
-        case it holds more than expected, it is saved in a file beside this one.
+        case it holds more than expected, it is saved in a file beside this one. What another
+        program saved there is not cut off: raises :class:`SaveError`.
         """
         try:
-            if os.fstat(self._fd).st_size > size:
-                os.lseek(self._fd, size, os.SEEK_SET)
+            rest = self._after(size)
+            if any(map(is_sealed, rest.split(b"\n"))):
+                raise self._elsewhere("added_to")
+            if rest:
                 with self.path.with_suffix(".torn").open("ab") as torn:
-                    while part := os.read(self._fd, 1 << 20):
-                        torn.write(part)
-                    torn.write(b"\n")
+                    torn.write(rest + b"\n")
                     torn.flush()
                     flush(torn.fileno())
                 os.ftruncate(self._fd, size)
         except OSError as error:
             raise _not_saved(self.path.parent, error) from None
         self.size = size
+
+    def _after(self, size: int) -> bytes:
+        """What stands in the file after its first ``size`` bytes."""
+        os.lseek(self._fd, size, os.SEEK_SET)
+        return b"".join(iter(lambda: os.read(self._fd, 1 << 20), b""))
 
     def close(self) -> None:
         """Close the file and release the lock."""

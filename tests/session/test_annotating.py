@@ -21,10 +21,13 @@ from game.session import (
     Session,
     TalkedMoment,
     TalkedOf,
+    annotating,
     read,
     read_summary,
     verify,
 )
+from game.session.line_format import FileLines
+from game.session.store import Store
 from tests.session.lines import codes, counted, in_file, rewrite
 from tests.session.playing import WEEKS_LATER, Clock, begin, parse, play
 from tests.session.vanishing import disk_with_room_for
@@ -246,6 +249,48 @@ def test_two_trainers_take_turns(over: Path) -> None:
     numbers = [a.note(1, "x").n for a in (one, other, one, one, other)]
     assert numbers == list(range(numbers[0], numbers[0] + 5))
     assert len(read(over).notes) == 5
+
+
+def test_what_another_program_adds_while_it_is_read_is_never_cut_off(
+    over: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read_slowly, others = annotating.read_lines, iter("ab")
+
+    def read_lines(path: Path) -> FileLines:
+        lines = read_slowly(path)
+        for text in others:
+            SavedSession(path).note(1, text)  # reads too, while the next one adds
+        return lines
+
+    monkeypatch.setattr(annotating, "read_lines", read_lines)
+    later(over).note(1, "c")
+    assert {note.text for note in read(over).notes} == set("abc")
+    assert not over.with_suffix(".torn").exists()
+    assert verify(over, parse).ok
+
+
+def test_what_was_saved_is_not_cut_off_where_nothing_keeps_two_programs_apart(over: Path) -> None:
+    added = later(over)
+    whole = added.path.stat().st_size
+    later(over).note(1, "saved")
+    before = over.read_bytes()
+    store = Store.open(over)
+    with pytest.raises(SaveError) as caught:
+        store.discard_after(whole)
+    store.close()
+    assert caught.value.trouble.code == "added_to"
+    assert over.read_bytes() == before
+
+
+def test_what_another_program_withdrew_meanwhile_is_not_withdrawn_twice(over: Path) -> None:
+    n = later(over).note(1, "x").n
+    one, other = later(over), later(over)
+    one.withdraw(n)
+    before = over.read_bytes()
+    with pytest.raises(EntryError):
+        other.withdraw(n)
+    assert over.read_bytes() == before
+    assert verify(over, parse).ok
 
 
 def test_a_cut_off_line_is_put_aside_and_a_missing_line_end_is_mended(over: Path) -> None:
