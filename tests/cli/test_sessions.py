@@ -95,6 +95,7 @@ def test_rename(screen: Screen, run: Any, folder: Path) -> None:
     old = folder / "2026-10-29-koebenhavn-pas-1300.jsonl"
     before = old.read_bytes()
     assert run("rename", "3", "Workshop i Ældre & Sundhed") == 0
+    assert str(folder / "Workshop i Ældre & Sundhed.jsonl") in screen.out
     assert "now called Workshop i Ældre & Sundhed" in screen.out
     assert (folder / "Workshop i Ældre & Sundhed.jsonl").read_bytes() == before
     assert not old.exists()

@@ -29,4 +29,5 @@ def rename_session(t: Words, _: RootOptions, path: Path, name: str) -> int:
     with errors_as_messages(t):
         new = rename_file(path, name)
     click.echo(t("The session is now called {name}.", name=new.stem))
+    click.echo(t("Its file is {file}.", file=new))
     return 0
