@@ -9,7 +9,7 @@ from itertools import pairwise, product
 from typing import Final, NamedTuple
 
 from game.anonymity.spelling import Word, plain, spellings, words_of
-from game.anonymity.vocabulary import known_words, words_of_roles
+from game.anonymity.vocabulary import is_of_a_role, known_words
 from game.frozen import frozen
 
 _ENDINGS: Final = ("s", "es")
@@ -211,8 +211,7 @@ def proper_parts(words: Sequence[Word]) -> list[Word]:
     found = [word for word in words if len(word.written) > 1]
     found = [word for word in found if not word.written.islower()] or found
     found = [word for word in found if word.plain not in _PARTICLES] or found
-    roles = words_of_roles()
-    return [w for w in found if w.plain not in roles or len(w.plain) < _LEAST_ROLE] or found
+    return [w for w in found if len(w.plain) < _LEAST_ROLE or not is_of_a_role(w.plain)] or found
 
 
 def _glued(parts: Sequence[Word]) -> set[str]:

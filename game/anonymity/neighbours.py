@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from game.anonymity.spelling import plain
-from game.anonymity.vocabulary import names_that_are_words, shipped_words, words_of_roles
+from game.anonymity.vocabulary import is_of_a_role, names_that_are_words, shipped_words
 
 _NEXT: Final = re.compile(r"([^\S\n]|-)([^\W\d_]+)(?![^\W_])")
 _PREVIOUS: Final = re.compile(r"(?<![^\W_])([^\W\d_]+)(\.?[^\S\n]|-)$")
@@ -59,6 +59,6 @@ def _is_initial(found: re.Match[str]) -> bool:
 def _may_be_name(word: str) -> bool:
     """Whether it is written as a name and is no word that is known."""
     form, named = plain(word), len(word) > 1 and word[0].isupper() and word[1:].islower()
-    if not named or form in words_of_roles():
+    if not named or is_of_a_role(form):
         return False
     return form in names_that_are_words() or form not in shipped_words()

@@ -13,9 +13,9 @@ from game.anonymity.replacing import AS_FOUND, NOBODY, NameChoices, NameReplacer
 from game.anonymity.spelling import Word, plain, words_of
 from game.anonymity.vocabulary import (
     SEATS,
+    is_of_a_role,
     known_words,
     names_that_are_words,
-    words_of_roles,
 )
 from game.content.case import Case, Prose
 from game.engine import Seat
@@ -94,7 +94,7 @@ def names_somebody(log: Log, case: Case, text: str) -> bool:
 # ------------------------------------------------------------------ the players
 @frozen
 class _StandIns:
-    """What stands at a seat and is nobody's name: the ``words`` of roles, and whole ``titles``.
+    """What stands at a seat and is nobody's name: ``words`` of the case's roles, whole ``titles``.
 
     A group may play under the roles of its own case, and where names were taken out before each
     seat is called by its roles.
@@ -110,10 +110,10 @@ class _StandIns:
         A word of its own roles may be a name unless it is a word elsewhere.
         """
         named = [text for role in case.roles.values() for text in (role.name.da, role.name.en)]
-        own = {word.plain for text in named for word in words_of(text)}
+        own = frozenset(word.plain for text in named for word in words_of(text))
         shared = (own & known_words()) - names_that_are_words()
         titles = [*named, *_titles(log, case)] if by_roles else ()
-        return cls(words_of_roles() | shared, frozenset(titles))
+        return cls(shared, frozenset(titles))
 
     def at_seat(self, name: str) -> bool:
         """Whether what stands for a name is a role, or a seat: *Controller*, *Player 2*."""
@@ -148,10 +148,10 @@ def _is_more_of_a_name(word: Word) -> bool:
     return not word.written.islower() and _begins_a_name(word)
 
 
-def _is_role(name: str, roles: frozenset[str]) -> bool:
-    """Whether a name has words for roles alone."""
+def _is_role(name: str, besides: frozenset[str] = frozenset()) -> bool:
+    """Whether a name has words for roles alone, those of a case ``besides``."""
     found = [word.plain for word in words_of(name)]
-    return bool(found) and roles.issuperset(found)
+    return bool(found) and all(is_of_a_role(word) or word in besides for word in found)
 
 
 def _is_lost(name: str, stands: _StandIns) -> bool:
@@ -234,9 +234,7 @@ def others_in(records: Iterable[Any], called: Iterable[str]) -> tuple[str, ...]:
     roles = {role.strip() for one in called for role in _AND.split(one)}
     written = (_AND.split(one) for one in _in_person_fields(records))
     left = dict.fromkeys(_without_nobody(one).strip() for several in written for one in several)
-    return tuple(
-        one for one in left if one and one not in roles and not _is_role(one, words_of_roles())
-    )
+    return tuple(one for one in left if one and one not in roles and not _is_role(one))
 
 
 def names_in(written: str) -> Iterator[str]:
@@ -256,4 +254,4 @@ def _begins_a_name(word: Word) -> bool:
     """Whether it is an unknown word, or a name with its capital letter that is a word, too."""
     if word.plain in names_that_are_words():
         return not word.written.islower()
-    return word.plain not in known_words() and word.plain not in words_of_roles()
+    return word.plain not in known_words() and not is_of_a_role(word.plain)

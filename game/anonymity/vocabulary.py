@@ -17,6 +17,8 @@ SEATS: Final = frozenset(("spiller", "player", "plads", "seat"))
 _SMALL: Final = re.compile(r"(?<!\w)[a-zæøåé]{2,}(?!\w)")
 _NAMES = ASSETS / "words" / "names-that-are-words.txt"
 """Danish and English names that are also words, one a line."""
+_DEPARTMENTS = ASSETS / "words" / "departments.txt"
+"""What departments and jobs are called in both languages, one a line; endings have a hyphen."""
 
 
 @cache
@@ -43,14 +45,27 @@ def names_that_are_words() -> frozenset[str]:
     return frozenset(map(plain, _NAMES.read_text("utf-8").split()))
 
 
+def is_of_a_role(word: str) -> bool:
+    """Whether a word in its plain spelling tells a role, a job or a department, and not who."""
+    return word in words_of_roles() or word.endswith(_departments()[1])
+
+
 @cache
 def words_of_roles() -> frozenset[str]:
-    """The words that shipped cases call roles by, and those for a seat without a name."""
-    found = {*SEATS, "hold", "team", "gruppe", "group", "bord", "rolle", "role"}
+    """What roles of shipped cases and departments are called, and a seat without a name."""
+    found = {*SEATS, "hold", "team", "gruppe", "group", "bord", "rolle", "role", *_departments()[0]}
     for case in _cases():
         for role in case.get("roles", []):
             found.update(re.findall(r"\w+", " ".join(_texts(role.get("name", "")))))
     return frozenset(map(plain, found)) - names_that_are_words()
+
+
+@cache
+def _departments() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The words for departments and jobs, and what words for them end in."""
+    lines = [plain(line) for line in _DEPARTMENTS.read_text("utf-8").split()]
+    whole = tuple(line for line in lines if not line.startswith("-"))
+    return whole, tuple(line[1:] for line in lines if line.startswith("-"))
 
 
 @cache

@@ -36,6 +36,7 @@ from game.session.reading import read_lines
 from game.session.records import Origin
 from game.session.rewriting import save_copy
 from tests.anonymity.speaking import speak
+from tests.rows import each_row
 from tests.session.freezing import frozen
 from tests.session.lines import rewrite
 from tests.session.playing import Clock
@@ -207,10 +208,26 @@ def test_a_shipped_case_stays_as_it_is_whoever_tells_something(tmp_path: Path) -
     assert found.log.header.scenario == read(path).header.scenario
 
 
-def test_a_role_that_does_something_is_no_person(tmp_path: Path) -> None:
-    path = spoken(tmp_path, ["X", "Y"], {})
-    SavedSession(path).action_item(ItemDraft("Mål det", who="Projektleder"))
-    assert taken(path).log.action_items[-1].who == "Projektleder"
+@each_row(
+    "who, called",
+    [
+        ("Projektleder", "Projektleder"),
+        ("Økonomi", "Økonomi"),
+        ("Digitalisering og HR", "Digitalisering og HR"),
+        ("Beskæftigelsesforvaltningen", "Beskæftigelsesforvaltningen"),
+        ("Direktionen", "Direktionen"),
+        ("Human Resources", "Human Resources"),
+        ("Digitaliseringschef Per Vinter", "Digitaliseringschef NN"),
+        ("Per Vinter (Personale)", "NN (Personale)"),
+    ],
+)
+def test_a_role_or_a_department_that_does_something_is_no_person(
+    who: str, called: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = spoken(tmp_path_factory.mktemp("games"), ["X", "Y"], {})
+    SavedSession(path).action_item(ItemDraft(f"Ansvarlig: {who}", who=who))
+    item = taken(path).log.action_items[-1]
+    assert (item.who, item.text) == (called, f"Ansvarlig: {called}")
 
 
 def test_tags_and_how_somebody_felt_stay_at_home(tmp_path: Path) -> None:
