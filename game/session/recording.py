@@ -100,6 +100,11 @@ class Recording(Generic[C]):
         return last > 0 and any(isinstance(e, Ended) for e in self.decision(last).events)
 
     # ------------------------------------------------------------------ states and marks
+    @property
+    def last(self) -> State:
+        """The state after the last step."""
+        return self.state(self.steps[-1].now)
+
     def state(self, decision: int) -> State:
         """The state after a decision by its number, also an undone one; 0 is the start."""
         missing: list[int] = []

@@ -15,7 +15,6 @@ from game.cli.options import RootOptions
 from game.cli.params import day_example, parse_day_option
 from game.cli.saved import print_saved, warn_of_names
 from game.cli.session_argument import session_command
-from game.cli.session_told import about, told_day, told_value
 from game.content import Case, mend, parse
 from game.content.findings import printable
 from game.content.lenient.quantities import QuantityError, read_quantity
@@ -28,6 +27,7 @@ from game.frozen import frozen
 from game.i18n import Words
 from game.letters import one_line
 from game.report.filled import measured_as
+from game.report.told import about, told_day, told_value
 from game.session import Log, Outcome, Recording, open_recording
 from game.session.annotating import begun_on
 from game.session.annotations import Held
@@ -124,7 +124,11 @@ def add_outcome(t: Words, root: RootOptions, path: Path, **given: Any) -> int:
 def _stored(t: Words, seen: Recording[Case], outcome: Outcome) -> tuple[str, str, str]:
     """What was written, so that a wrong day or a wrong subject is seen."""
     m = _measure(t, seen, (outcome.idea, outcome.track))
-    return about(t, seen, outcome), told_value(t, outcome, m), told_day(t, outcome.date)
+    return (
+        about(CaseNames(t, seen.case), seen.last.ideas, outcome),
+        told_value(t, outcome, m),
+        told_day(t, outcome.date),
+    )
 
 
 def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) -> bool:

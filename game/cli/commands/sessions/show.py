@@ -25,7 +25,6 @@ from game.cli.session_summary import (
     title,
 )
 from game.cli.session_summary import outcome as game_outcome
-from game.cli.session_told import about, field_row, ideas_of, told_day, told_value
 from game.content import Case, described, mend, parse
 from game.content.findings import printable
 from game.debrief import Moment, debrief
@@ -35,6 +34,7 @@ from game.engine import events as ev
 from game.engine.results import ending
 from game.i18n import Words
 from game.report.filled import measured_as
+from game.report.told import about, field_row, told_day, told_value
 from game.session import (
     CheckIn,
     Decision,
@@ -81,10 +81,10 @@ def show(t: Words, _: RootOptions, path: Path, *, as_json: bool) -> int:
 def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
     log, called = seen.log, CaseNames(t, seen.case)
     return json_fields(t, InspectedSession.of(inspect_file(path), described)) | {
-        "ideas": {idea.letter: called.idea(idea) for idea in ideas_of(seen)},
+        "ideas": {idea.letter: called.idea(idea) for idea in seen.last.ideas},
         "benefits": [
             {"idea": idea.letter, "track": track, **asdict(benefit)}
-            for idea in ideas_of(seen)
+            for idea in seen.last.ideas
             for track, benefit in idea.claims()
         ],
         "seatings": [{"n": step.now, "text": text} for step, text in _seatings(t, seen)],
@@ -141,7 +141,7 @@ def _section(console: Console, heading: str, rows: Sequence[SummaryRow]) -> None
 
 def _when(t: Words, seen: Recording[Case]) -> str:
     log = seen.log
-    state = seen.state(log.now) if not log.troubles else seen.state(seen.steps[-1].now)
+    state = seen.state(log.now) if not log.troubles else seen.last
     length = duration(t, seen.header.begun_at, log.played, len(log.history))
     ended = game_outcome(t, ending(state), state.round_now)
     return f"{length}: {_played(t, seen, ended)}"
@@ -174,7 +174,7 @@ def _came_and_went(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     called = CaseNames(t, seen.case)
-    for idea in ideas_of(seen):
+    for idea in seen.last.ideas:
         yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
@@ -198,7 +198,7 @@ def _written(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
 
 
 def _votes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
-    said = spoken(CaseNames(t, seen.case), ideas_of(seen))
+    said = spoken(CaseNames(t, seen.case), seen.last.ideas)
     for vote in (vote.put_as(said) for vote in seen.log.votes):
         for option, dots in vote.ranking:
             yield vote.question, option, str(dots)
@@ -241,7 +241,7 @@ def _outcomes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         refused = t("Does not count: {why}", why=why) if why else ""
         text = " ".join(filter(None, (outcome.text, refused)))
         when_and_by = ", ".join(filter(None, (told_day(t, outcome.date), outcome.by)))
-        yield about(t, seen, outcome), told_value(t, outcome, m), text, when_and_by
+        yield about(called, seen.last.ideas, outcome), told_value(t, outcome, m), text, when_and_by
 
 
 def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
@@ -252,7 +252,7 @@ def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
 
 def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for entry in _filled(seen):
-        yield field_row(t, seen, entry)
+        yield field_row(CaseNames(t, seen.case), seen.last.ideas, entry)
 
 
 def _elapsed(seconds: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -13,12 +13,16 @@ from game.cli.params import WholeNumber
 from game.cli.saved import print_saved
 from game.cli.session_argument import session_command
 from game.cli.session_summary import format_moment
-from game.cli.session_told import told_entries
-from game.content import mend, parse
+from game.content import Case, mend, parse
 from game.content.findings import printable
+from game.debrief import debrief
 from game.i18n import Words
-from game.session import EntryError, open_recording
+from game.report.filled import measured_as
+from game.report.told import told_entries
+from game.session import EntryError, Recording, open_recording
 from game.table.flow.keeping import saved_session
+from game.wording.case_names import CaseNames
+from game.wording.debrief_texts import DebriefFormatter
 
 
 def build(t: Words) -> click.Command:
@@ -50,10 +54,7 @@ def withdraw(
     """Withdraw entries, or show which there are; all of them can be withdrawn, or none is."""
     with errors_as_messages(t):
         seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-        told = {
-            record.n: f"{record.n:>5}  {format_moment(t, seen.header.moment(record.at))}  {text}"
-            for record, text in told_entries(t, seen)
-        }
+        told = dict(_told(t, seen))
         wanted = sorted({*entries, *(n for n in told if since is not None and n >= since)})
         for entry in wanted:
             if entry not in told:
@@ -69,6 +70,14 @@ def withdraw(
         click.echo(printable(told[entry]))
     print_saved(t, path, saved)
     return 0
+
+
+def _told(t: Words, seen: Recording[Case]) -> Iterator[tuple[int, str]]:
+    """Every entry that can be withdrawn, by its number: when it was told, and what it says."""
+    fmt = DebriefFormatter(CaseNames(t, seen.case), measured_as=measured_as(seen.log))
+    for record, parts in told_entries(fmt, debrief(seen.log, seen.case.setup), seen.log):
+        when = format_moment(t, seen.header.moment(record.at))
+        yield record.n, f"{record.n:>5}  {when}  {' · '.join(parts)}"
 
 
 def _list(t: Words, told: Sequence[str], since: int | None) -> None:
