@@ -8,8 +8,10 @@ MAX_MESSAGE: Final = 4_096
 """Bytes of one message from a phone; the longest that a person can send is a tenth of it."""
 MAX_PHONES: Final = 60
 """Connections at the same time: eight seats, guests, and those that are about to be dropped."""
-STRANGERS_OF_ONE: Final = 24
-"""Connections of one address that have not come in; the oldest gives way to another."""
+MAX_OPEN: Final = 2 * MAX_PHONES
+"""Connections of any kind, phones and requests for the page: macOS gives a program 256 files."""
+ACCEPTED_AT_ONCE: Final = 16
+"""How many connections the system may hand over before those beyond the limit are dropped."""
 PAGES_OF_ONE: Final = 4
 """Pages that one phone may have open; the oldest is closed for another."""
 MAX_MEMBERS: Final = 48

@@ -1,8 +1,10 @@
-"""Rate limits: a token bucket, and a count of wrong tries."""
+"""Rate limits: a token bucket, a count of wrong tries, and who gives way where it is full."""
 
 from __future__ import annotations
 
-from collections import deque
+from collections import Counter, deque
+from collections.abc import Sequence
+from typing import Protocol, TypeVar
 
 
 class Bucket:
@@ -43,3 +45,22 @@ class Tries:
     def wrong(self, who: str, now: float) -> None:
         """Somebody tried, and was wrong."""
         self._wrong.append((now, who))
+
+
+class _FromSomewhere(Protocol):
+    @property
+    def address(self) -> str:
+        """Where it comes from."""
+
+
+Comer = TypeVar("Comer", bound=_FromSomewhere)
+
+
+def who_gives_way(waiting: Sequence[Comer]) -> Comer | None:
+    """The first of the address that most of them come from, or of those that as many come from.
+
+    No address has a bound of its own: a class behind one address is let in as long as there is
+    room, and an address that takes all the room takes it from itself.
+    """
+    of = Counter(one.address for one in waiting)
+    return max(waiting, key=lambda one: of[one.address], default=None)

@@ -29,7 +29,7 @@ from game.phones import limits
 from game.phones.files import PhoneFiles
 from game.phones.mailbox import Connection, Mailbox, Received, Told
 from game.phones.messages import Hello, read
-from game.phones.rate import Bucket
+from game.phones.rate import Bucket, who_gives_way
 from game.phones.rate_limiter import RateLimiter, guarded
 
 _STARTS_WITHIN: Final = 5.0
@@ -132,7 +132,7 @@ class Server:
             ws_max_size=limits.MAX_MESSAGE,
             ws_ping_interval=10.0,
             ws_ping_timeout=20.0,
-            limit_concurrency=4 * limits.MAX_PHONES,
+            backlog=limits.ACCEPTED_AT_ONCE,
             timeout_keep_alive=5,
             timeout_graceful_shutdown=1,
             server_header=False,
@@ -175,7 +175,7 @@ class Server:
             return
         address = "" if socket.client is None else socket.client.host
         await socket.accept()
-        if not self._has_room(address):
+        if not self._has_room():
             await socket.close(_FULL)
             return
         connection = Connection(next(self._numbers), address, asyncio.get_running_loop())
@@ -199,18 +199,15 @@ class Server:
             socket.headers.get("host") == self.place.host and socket.headers.get("origin") == ours
         )
 
-    def _has_room(self, address: str) -> bool:
+    def _has_room(self) -> bool:
         """Whether one more may connect: those who have not come in give way, the oldest first."""
         staying = [connection for connection in self._connections if not connection.closing]
-        strangers = [connection for connection in staying if not connection.known]
-        own = [connection for connection in strangers if connection.address == address]
-        if len(own) >= limits.STRANGERS_OF_ONE:
-            own[0].hang_up()
-        elif len(staying) >= limits.MAX_PHONES and strangers:
-            strangers[0].hang_up()
-        else:
-            return len(self._connections) < limits.MAX_PHONES
-        return len(self._connections) < 2 * limits.MAX_PHONES
+        if len(staying) < limits.MAX_PHONES:
+            return len(self._connections) < 2 * limits.MAX_PHONES
+        stranger = who_gives_way([c for c in staying if not c.known])
+        if stranger is not None:
+            stranger.hang_up()
+        return stranger is not None and len(self._connections) < 2 * limits.MAX_PHONES
 
     async def _listen(
         self, socket: WebSocket, connection: Connection, sending: asyncio.Task[None]
@@ -268,7 +265,7 @@ def _listen(place: Place) -> socket.socket:
         else:
             listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind((place.ip, place.port))
-        listening.listen(128)
+        listening.listen(limits.ACCEPTED_AT_ONCE)
     except OSError as error:
         listening.close()
         used = error.errno in _USED or getattr(error, "winerror", 0) in _USED_ON_WINDOWS

@@ -70,8 +70,8 @@ class Phones:
 
         What fails with all of them costs the room, and not the table: it is closed.
         """
-        self._look()
         try:
+            self._look()
             return self._server is not None and self._desk.poll()
         except Exception as fault:
             self._write_down(fault)

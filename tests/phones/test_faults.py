@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from game.engine import actions as act
 from game.i18n import Words
+from game.phones import service
 from game.phones.room import Member
 from game.table.flow.phone_tables import PhoneTable
 from game.table.play.table import TableScreen
@@ -113,6 +115,19 @@ def test_the_table_goes_on_and_the_fault_is_in_the_log_once(
             assert told_in_the_end(again).startswith("Something went wrong")
         good.say("look", page="table")
         assert good.until_page('data-page="table"')
+        assert at.at_table(lambda: isinstance(at.flow.app.top, TableScreen))
+
+
+def test_a_look_at_the_network_that_fails_costs_the_room_and_not_the_table(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(ip: str) -> bool:
+        raise OSError(errno.EMFILE, "Too many open files")
+
+    monkeypatch.setattr(service, "is_ours", fail)
+    with hall(tmp_path, lang="en", faults=1) as at:
+        at.clear_board()
+        at.wait_for(lambda: at.phones.fault == "ended")
         assert at.at_table(lambda: isinstance(at.flow.app.top, TableScreen))
 
 

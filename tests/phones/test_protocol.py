@@ -7,7 +7,9 @@ import json
 import socket
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
@@ -16,6 +18,8 @@ from game.engine import actions as act
 from game.engine import legal
 from game.engine.json_values import encode
 from game.phones import limits
+from game.phones.mailbox import Connection
+from game.phones.rate import who_gives_way
 from game.phones.room import Member
 from game.table.setup.settings import SettingsScreen
 from tests.phones.hall import Hall, hall
@@ -229,17 +233,50 @@ def test_those_who_do_not_come_in_keep_nobody_out(at: Hall) -> None:
     with wire(at) as inside:
         inside.join("Ane", at)
         strangers = []
-        for _ in range(limits.STRANGERS_OF_ONE + 5):
+        for _ in range(limits.MAX_PHONES + 5):
             stranger = wire(at)
             strangers.append(stranger)
             stranger.__enter__().say("hello")
         with wire(at) as late:
             late.join("Bo", at)
-        at.wait_for(lambda: at.phones.connections <= limits.STRANGERS_OF_ONE + 1)
+        at.wait_for(lambda: at.phones.connections <= limits.MAX_PHONES)
         inside.say("look", page="table")
         assert inside.until_page('data-page="table"')
         for stranger in strangers:
             stranger.__exit__(None, None, None)
+
+
+@pytest.mark.parametrize("said", [b"", b"GET / HTTP/1.1\r\nHost:"])
+def test_connections_without_end_take_nothing_from_the_others(at: Hall, said: bytes) -> None:
+    place, server = at.phones.place, at.phones._server
+    assert place is not None
+    assert server is not None
+    with wire(at) as inside, ExitStack() as stack:
+        inside.join("Ane", at)
+        most = 0
+        for _ in range(3 * limits.MAX_OPEN):
+            silent = stack.enter_context(socket.create_connection((place.ip, place.port), 10))
+            with suppress(ConnectionError):
+                silent.sendall(said)
+            most = max(most, len(server._server.server_state.connections))
+        assert most <= limits.MAX_OPEN + 4 * limits.ACCEPTED_AT_ONCE
+        assert _answer(at, "/").status == 200
+        with wire(at) as late:
+            late.join("Bo", at)
+        inside.say("look", page="table")
+        assert inside.until_page('data-page="table"')
+
+
+def test_who_takes_most_of_the_room_gives_way() -> None:
+    def way(*addresses: str) -> int | None:
+        waiting = [Connection(n, a, Mock()) for n, a in enumerate(addresses)]
+        leaving = who_gives_way(waiting)
+        return None if leaving is None else leaving.number
+
+    assert way() is None
+    assert way("a", "b", "b", "c") == 1
+    assert way("a", "b", "c") == 0, "the first, where no address has more than another"
+    assert way(*"a" * 40) == 0, "a class behind one address: as if it were no class"
 
 
 def test_who_connects_and_asks_nothing_is_dropped(

@@ -14,6 +14,7 @@ from game.table.flow.application import TABLE
 from game.table.flow.before_play import SetupExits, SetupFlow
 from game.table.flow.openings import AtCase, AtEditor, AtFile, AtGame, AtReplay, Opening
 from game.table.flow.playing import PlayExits, PlayFlow
+from game.table.flow.recovery import Recovery
 from game.table.parts.preferences import preferences_file
 from game.table.parts.shortcuts import HELP, SETTINGS
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from game.session import Session
     from game.table.after.debrief.screen import DebriefPlace
     from game.table.flow.looking_back import Replays
-    from game.table.flow.recovery import Recovery
     from game.table.parts.help_screen import HintSwitch
     from game.table.play.game import Game
 
@@ -68,7 +68,7 @@ class Flow:
     ) -> None:
         self.app = app
         self.folder = folder
-        self._recovery: Recovery | None = None
+        self.recover = Recovery(app, self.again, lambda: self.game is not None)
         self._debriefs_left: dict[Path, DebriefPlace] = {}
         exits = PlayExits(self.start, self.settings, self.debrief, self._see_again)
         self.playing = PlayFlow(app, folder, exits, seed, own_window=own_window)
@@ -208,14 +208,6 @@ class Flow:
         self._replays.try_to_open(session.path)
 
     # ------------------------------------------------------------------ after an error
-    def recover(self, error: Exception) -> None:
-        """Show the crash screen, and continue from what has been saved."""
-        if self._recovery is None:
-            from game.table.flow.recovery import Recovery
-
-            self._recovery = Recovery(self.app, self.again, lambda: self.game is not None)
-        self._recovery(error)
-
     def again(self) -> None:
         """Open the game as it was last saved, or the start screen."""
         file = None if self.game is None else self.game.session.path
