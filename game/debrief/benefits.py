@@ -72,10 +72,14 @@ class Gap:
 
 @frozen
 class Strike:
-    """A risk of the same idea that struck the same track and took ``cost`` points off it."""
+    """A risk of the same idea that struck the same track and took ``cost`` points off it.
+
+    They are fewer than its own where the track was ``held`` by its lowest.
+    """
 
     risk: RiskRef
     cost: int
+    held: bool
     named: bool
 
 
@@ -318,7 +322,8 @@ class _BenefitIndex:
     def _strike(self, thrown: Occurrence[ev.RiskThrown]) -> Strike:
         e = thrown.event
         risk = self.history.risk(e.idea, e.risk, e.track)
-        return Strike(risk, self.history.cost(thrown), e.named is not None)
+        cost = self.history.cost(thrown)
+        return Strike(risk, cost, cost < e.severity, e.named is not None)
 
     def _gaps(self, harvest: Occurrence[ev.Harvested]) -> Iterator[Gap]:
         """The gaps from the claim to the true effect, and from there to the harvest."""

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final
 
 from game.engine import TRACKS, Result, Track
+from game.engine.limits import TRACK_HIGH, TRACK_LOW
 from game.engine.results import TrackResult, TrackStatus
 from game.frozen import frozen
 from game.i18n import Words, capitalised
@@ -131,7 +132,7 @@ def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageT
     zero = 2 - low * scale
     status = terms.track_status_from(t, r.status)
     claimed = t("claimed {n}", n=t.number(r.claimed))
-    points = t("realised {n}", n=t.number(r.points))
+    points = _points(t, r.points)
     goal = t("goal {n}", n=r.goal)
     return PageTrack(
         code=r.track,
@@ -159,6 +160,16 @@ def _track(source: ReportSource, r: TrackResult, real: PageReal | None) -> PageT
         below=r.points < 0,
         real=real,
     )
+
+
+def _points(t: Words, points: int) -> str:
+    """The points that a track came to; that they are its end, which holds what would pass it."""
+    n = t.number(points)
+    if points <= TRACK_LOW:
+        return t("realised {n}, the track's lowest", n=n)
+    if points >= TRACK_HIGH:
+        return t("realised {n}, the track's highest", n=n)
+    return t("realised {n}", n=n)
 
 
 @frozen

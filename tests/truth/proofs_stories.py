@@ -106,7 +106,14 @@ def followed(raw: Raw, s: Sentence) -> bool:
 @proves("the track was struck by {risk}: {by}")
 def struck(raw: Raw, s: Sentence) -> bool:
     thrown = raw.on(ev.RiskThrown, *s.of.benefit.key)
-    return any(e.struck and -raw.taken(n, e) == _by(s) for n, e in thrown)
+    return any(e.struck and -raw.taken(n, e) == _by(s) == -e.severity for n, e in thrown)
+
+
+@proves("the track was struck by {risk}: {by}, as it goes no lower than {end}")
+def struck_at_the_lowest(raw: Raw, s: Sentence) -> bool:
+    thrown = raw.on(ev.RiskThrown, *s.of.benefit.key)
+    took = (-raw.taken(n, e) for n, e in thrown if e.struck and raw.taken(n, e) < e.severity)
+    return _by(s) in took and s.params["end"] == "−10"
 
 
 @proves("under way, not yet checked")

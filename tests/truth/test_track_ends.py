@@ -58,3 +58,13 @@ def test_what_is_said_at_the_highest_is_what_the_track_won(below: int) -> None:
     told = checked_from(TRACK_HIGH - below, effects={"citizen": 3}, maturity=6)
     assert told.false == []
     assert points_in(told, HIGHER) == [below] * (below < 3)
+
+
+@pytest.mark.parametrize("above", range(4))
+def test_what_a_risk_took_off_a_track_at_its_lowest_is_told_as_that(above: int) -> None:
+    """It takes 3, and says what held it where there was less."""
+    told = checked_from(TRACK_LOW + above, effects={"citizen": 3}, maturity=6, risks=("r",))
+    assert told.false == []
+    held = "the track was struck by {risk}: {by}, as it goes no lower than {end}"
+    by = [s.params["by"] for s in told.said if s.message == held]
+    assert set(by) == ({f"−{above}" if above else "0"} if above < 3 else set())

@@ -33,6 +33,7 @@ from game.wording.case_names import CaseNames
 from game.wording.event_texts import LINE, LONG_LINE, event_text, headline
 from game.wording.event_texts.formatter import EventFormatter
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT, summary_line
+from game.wording.figures import signed
 from tests.engine.random_games import seated_otherwise
 from tests.wording.cases import CASE, DA, EN, begin, do, later, tiny_case, with_idea
 
@@ -135,6 +136,26 @@ def _event(kind: Any, **told: object) -> Event:
     names = [f.name for f in fields(kind)]
     event: Event = kind(**{name: told.get(name, usual.get(name, 1)) for name in names})
     return event
+
+
+MOVING = tiny_case(Rules(modules=("invest", "demand", "combination", "dropouts", "patience")))
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_what_tracks_and_trust_moved_by_in_a_step_is_told_in_its_line(seed: int) -> None:
+    """Whoever sums up the lines of a game comes to its result, the last check among them."""
+    for events, after, before in play(MOVING, seed):
+        if before == State(MOVING.setup) or any(isinstance(e, ev.CorrectionMade) for e in events):
+            continue
+        said = summary_line(EventFormatter(CaseNames(EN, MOVING), after, before), events)
+        for track, was, now in zip(TRACKS, before.points, after.points, strict=True):
+            moved = f"{terms.track(EN, track)} {signed(EN, now - was)}"
+            assert was == now or moved in said, said
+        if not any(isinstance(e, ev.Paused) for e in events):
+            trust = sum(e.by for e in events if isinstance(e, ev.TrustChanged))
+            assert not trust or signed(EN, trust) in said, said
+        realised = [e.idea for e in events if isinstance(e, ev.IdeaRealised)]
+        assert all(idea in said for idea in realised), said
 
 
 @pytest.mark.parametrize("t", [DA, EN], ids=["da", "en"])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from game.debrief.benefits import BenefitStory, Cause, Gap, Strike, Unclaimed
 from game.debrief.risks import RiskFate, RiskStory
+from game.engine.limits import TRACK_LOW
 from game.i18n import Words, mark
 from game.wording import figures, terms
 from game.wording.case_names import CaseNames
@@ -49,7 +50,15 @@ def strike_text(t: Words, case: Case, strike: Strike) -> str:
     """A risk that struck the same track: ``struck by “…”: −3 on the track``. No full stop."""
     by = figures.signed(t, -strike.cost)
     risk = DebriefFormatter(CaseNames(t, case)).risk(strike.risk)
-    return t("the track was struck by {risk}: {by}", risk=risk, by=by)
+    if not strike.held:
+        return t("the track was struck by {risk}: {by}", risk=risk, by=by)
+    end = t.number(TRACK_LOW)
+    return t(
+        "the track was struck by {risk}: {by}, as it goes no lower than {end}",
+        risk=risk,
+        by=by,
+        end=end,
+    )
 
 
 def benefit_reasons(t: Words, case: Case, story: BenefitStory) -> tuple[str, ...]:

@@ -63,9 +63,20 @@ def summary_line(fmt: EventFormatter, events: Events) -> str:
     for kind, lead in _LEADS.items():
         event = _first(events, kind)
         if event is not None:
-            return _with_lost_claim(fmt, _tidy(lead(fmt, event, events)), events)
-    text = next((text for e in events if (text := event_sentence(fmt, e))), "")
-    return _with_lost_claim(fmt, text, events)
+            text = _tidy(lead(fmt, event, events))
+            break
+    else:
+        text = next((text for e in events if (text := event_sentence(fmt, e))), "")
+    return _with_lost_claim(fmt, _with_moves(fmt, text, events), events)
+
+
+def _with_moves(fmt: EventFormatter, text: str, events: Events) -> str:
+    """The line, and what tracks and trust moved by where it does not say so itself."""
+    if _first(events, ev.CorrectionMade) is not None:
+        return text
+    moves = [moved for moved in _moves(fmt, events) if moved not in text]
+    stop = "" if text.endswith(_STOPS) else "."
+    return f"{text}{stop} {', '.join(moves)}." if moves else text
 
 
 def _with_lost_claim(fmt: EventFormatter, text: str, events: Events) -> str:
@@ -94,9 +105,13 @@ def _following_sentence(fmt: EventFormatter, events: Events, *kinds: type[ev.Eve
 
 # ------------------------------------------------------------------ leading events
 def _over(fmt: EventFormatter, e: ev.Ended, events: Events) -> str:
+    """What the game ended with, often a whole reality check, and the end."""
+    end = frame.EVENT_TEXTS[ev.Ended](fmt, e) or ""
     if e.verdict == "stopped":
-        return fmt.t("Trust is gone for the second time: the project is stopped.")
-    return frame.EVENT_TEXTS[ev.Ended](fmt, e) or ""
+        end = fmt.t("Trust is gone for the second time: the project is stopped.")
+    ending = (ev.Ended, ev.Stopped, ev.EndedEarly)
+    before = summary_line(fmt, [x for x in events if not isinstance(x, ending)])
+    return f"{before} {end}".lstrip()
 
 
 def _check(fmt: EventFormatter, e: ev.CheckBegan, events: Events) -> str:
