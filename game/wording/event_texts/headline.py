@@ -60,14 +60,15 @@ def _tidy(text: str) -> str:
 
 def summary_line(fmt: EventFormatter, events: Events) -> str:
     """One line for the events of an action: by its leading event, else by the first with a text."""
+    return _with_lost_claim(fmt, _with_moves(fmt, _lead(fmt, events), events), events)
+
+
+def _lead(fmt: EventFormatter, events: Events) -> str:
     for kind, lead in _LEADS.items():
         event = _first(events, kind)
         if event is not None:
-            text = _tidy(lead(fmt, event, events))
-            break
-    else:
-        text = next((text for e in events if (text := event_sentence(fmt, e))), "")
-    return _with_lost_claim(fmt, _with_moves(fmt, text, events), events)
+            return _tidy(lead(fmt, event, events))
+    return next((text for e in events if (text := event_sentence(fmt, e))), "")
 
 
 def _with_moves(fmt: EventFormatter, text: str, events: Events) -> str:
