@@ -29,8 +29,9 @@ from game.content.rewording import (
 from game.frozen import frozen
 from game.i18n import Words
 from game.i18n.days import in_words
-from game.session import CheckIn, Log, Record
+from game.session import CheckIn, Decision, Log, Record
 from game.session.annotations import Tags
+from game.session.group_entries import Ballot, Vote
 from game.session.locations import given_name
 from game.session.records import Header
 from game.session.rewriting import (
@@ -167,14 +168,26 @@ class _Entries:
         self.files = files
         self.moods = moods
         self.clean = clean
+        self._ballots: dict[int, int] = {}
 
     def without_names(self, record: Record) -> Record:
-        """An entry without names, tags, and how somebody felt."""
+        """An entry without names, tags, how somebody felt, and what number a phone had."""
         if isinstance(record, Tags):  # they may say whose game it is
             return replace(record, tags=())
         if isinstance(record, CheckIn) and not self.moods:
             return replace(record, word=UNSAID, mood=None)
-        return self._rewritten(record)
+        return self._rewritten(self._without_phones(record))
+
+    def _without_phones(self, record: Record) -> Record:
+        """An entry in which no number tells whose phone it was, or that it was the same one."""
+        if isinstance(record, Vote):
+            self._ballots.clear()
+        elif isinstance(record, Ballot):
+            number = self._ballots.setdefault(record.phone, len(self._ballots) + 1)
+            return replace(record, phone=number)
+        elif isinstance(record, Decision) and record.sender is not None:
+            return replace(record, sender=replace(record.sender, phone=0))
+        return record
 
     def of_header(self, header: Header) -> Header:
         """A header whose origin is called by a name without names."""

@@ -22,7 +22,6 @@ from game.phones.limits import MAX_MEMBERS, MAX_NAME
 from game.phones.messages import Token
 from game.phones.room import Member, Room, as_shown
 from game.session import Decision, Log
-from game.session.group_entries import Ballot
 from game.writing import forget_older, write
 
 _LARGEST: Final = 100_000
@@ -88,8 +87,8 @@ def kept_room(folder: Path, session: str) -> Room | None:
 def room_of(folder: Path, log: Log) -> Room:
     """The room of a session as it was kept, or a new one.
 
-    No phone that comes gets the number of one that the session knows: whose dots and decisions
-    those are would be another phone's, where the room was lost, or a game goes on as a new one.
+    No phone that comes gets the number of one that the session knows: whose decisions those are
+    would be another phone's, where the room was lost, or a game goes on as a new one.
     """
     room = kept_room(folder, log.fingerprint) or Room()
     known = (number for number in _phones_in(log) if number <= _MOST_PHONES)
@@ -99,9 +98,7 @@ def room_of(folder: Path, log: Log) -> Room:
 
 def _phones_in(log: Log) -> Iterator[int]:
     for record in log.records:
-        if isinstance(record, Ballot):
-            yield record.phone
-        elif isinstance(record, Decision) and record.sender is not None:
+        if isinstance(record, Decision) and record.sender is not None:
             yield record.sender.phone
 
 

@@ -6,6 +6,7 @@ slept, or after the laptop was started anew. Seats are asked for by phones and g
 
 from __future__ import annotations
 
+import hmac
 import secrets
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -55,6 +56,14 @@ class Member:
     felt: bool = False
     here: bool = False
     pace: Bucket = field(default_factory=lambda: Bucket(ENTRIES_A_SECOND, ENTRIES_AT_ONCE, 0.0))
+
+    def ballot_number(self, vote: int) -> int:
+        """The number of this phone's ballot in a vote: the same each time, and in no other vote.
+
+        It is made of the token, so that whoever has the session alone cannot tell whose it is.
+        """
+        made = hmac.digest(self.token.encode(), b"vote %d" % vote, "sha256")
+        return 1 + int.from_bytes(made[:6], "big")
 
     def begin_anew(self) -> None:
         """Look at what there is to do now; what was chosen of an action is done, or left."""

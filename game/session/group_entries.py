@@ -1,7 +1,7 @@
 """What a group does together beside the rules: silent writing, and votes.
 
-Nothing in the game follows from it. Who wrote a sheet is nowhere saved; whose ballot it is only by
-the number of a phone, so that a later one takes the place of an earlier one.
+Nothing in the game follows from it. Who wrote a sheet is nowhere saved, and neither is whose ballot
+it is: a ballot has a number, so that a later one takes the place of an earlier one.
 """
 
 from __future__ import annotations
@@ -69,7 +69,8 @@ class Vote:
 class Ballot:
     """The dots of a phone, one number for each option; the last one of each phone counts.
 
-    Those who voted at the screen have numbers below zero.
+    ``phone`` is a number that stands nowhere else, and is another one in each vote; in games saved
+    long ago it is that of the phone. Those who voted at the screen have numbers below zero.
     """
 
     n: int

@@ -66,9 +66,9 @@ class GroupWork(ABC):
         """Nobody votes any more."""
         return self._write(lambda n, at: Vote(n, at, (), "", 0))
 
-    def cast(self, phone: int, dots: Sequence[int]) -> Ballot | Refusal:
-        """The dots of a phone, in place of those it gave before."""
-        entry = Ballot(0, 0.0, tuple(dots), phone)
+    def cast(self, number: int, dots: Sequence[int]) -> Ballot | Refusal:
+        """The dots of the ballot with a number, in place of those it had before."""
+        entry = Ballot(0, 0.0, tuple(dots), number)
         counted = self.log.votes
         try:
             if not counted or not counted[-1].open:

@@ -24,13 +24,23 @@ from game.anonymity.hints import hints_in
 from game.anonymity.places import NAMES, PLACES
 from game.anonymity.vocabulary import known_words, names_that_are_words
 from game.content import Case, load, mend, parse
-from game.engine import RULES_VERSION, Seat
+from game.engine import RULES_VERSION, Applied, Seat
+from game.engine import actions as act
 from game.i18n import words
 from game.intake.headings import REGISTERS, known_headings
 from game.report import write_report
 from game.report.source import open_session
 from game.resources import SCENARIOS
-from game.session import REGISTER_FIELDS, ItemDraft, SavedSession, Session, read, verify
+from game.session import (
+    REGISTER_FIELDS,
+    Decision,
+    ItemDraft,
+    SavedSession,
+    Sender,
+    Session,
+    read,
+    verify,
+)
 from game.session.log import Log, log_of
 from game.session.reading import read_lines
 from game.session.records import Origin
@@ -237,6 +247,22 @@ def test_tags_and_how_somebody_felt_stay_at_home(tmp_path: Path) -> None:
     assert {(c.word, c.mood) for c in log.check_ins.values()} == {("–", None)}
     log = taken(path, moods=True).log
     assert {c.mood for c in log.check_ins.values()} == {2}
+
+
+def test_no_number_of_a_phone_says_what_somebody_voted(tmp_path: Path) -> None:
+    """In games saved long ago a ballot has the number of its phone, as a decision has."""
+    with begun(tmp_path, ["Dorthe", "Eva"]) as session:
+        for phone, name in enumerate(["Dorthe", "Eva"], 3):
+            done = session.do(act.Pass(session.state.turn), Sender(phone, name))
+            assert isinstance(done, Applied)
+        for _ in range(2):
+            session.begin_vote("Hvad?", ["A", "B"], 2)
+            for phone, dots in ((4, [1, 1]), (-1, [0, 1]), (3, [2, 0]), (4, [0, 2])):
+                session.cast(phone, dots)
+    copy = taken(session.path).log
+    decisions = [r for r in copy.records if isinstance(r, Decision) and r.sender is not None]
+    assert {d.sender.phone for d in decisions if d.sender} == {0}
+    assert [vote.ballots for vote in copy.votes] == [{1: (0, 2), 2: (0, 1), 3: (2, 0)}] * 2
 
 
 def test_the_name_of_a_file_names_nobody(tmp_path: Path) -> None:

@@ -10,9 +10,13 @@ from typing import Any
 
 import pytest
 
+from game.content import Case
+from game.engine import Applied
 from game.phones import keeping
 from game.phones.keeping import Keeper, kept_room, room_of
 from game.phones.room import Room
+from game.session import Sender, Session
+from tests.onward import onward
 from tests.staging import begin
 
 _TOKEN = "t" * 32
@@ -49,10 +53,14 @@ def test_a_kept_seat_at_which_somebody_else_sits_by_now_is_free(tmp_path: Path) 
     assert ane.seat is None
 
 
+def _decide_by_phone(session: Session[Case], phone: int) -> None:
+    done = session.do(onward(session.state), Sender(phone, "Ane"))
+    assert isinstance(done, Applied)
+
+
 def test_no_phone_gets_the_number_of_one_that_the_session_knows(tmp_path: Path) -> None:
     session = begin(tmp_path, 2, 1)
-    session.begin_vote("Which?", ["This", "That"], 2)
-    session.cast(7, [1, 1])
+    _decide_by_phone(session, 7)
     room = room_of(tmp_path / "rooms", session.log)
     session.close()
     ane = room.come_in("Ane")
@@ -63,8 +71,7 @@ def test_no_phone_gets_the_number_of_one_that_the_session_knows(tmp_path: Path) 
 def test_a_number_that_no_phone_can_have_is_no_phone_s(tmp_path: Path) -> None:
     """In the file of a stranger: the room opens, is kept, and counts from one."""
     session = begin(tmp_path, 2, 1)
-    session.begin_vote("Which?", ["This", "That"], 2)
-    session.cast(10**6, [1, 1])
+    _decide_by_phone(session, 10**6)
     log = session.log
     room = room_of(tmp_path / "rooms", log)
     session.close()

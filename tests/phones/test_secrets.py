@@ -81,6 +81,27 @@ def _told_to_ane(folder: Path, number: int, open_at_last: bool) -> list[str]:
     return phone.pages
 
 
+def test_no_number_in_the_session_says_whose_dots_those_of_a_vote_are(tmp_path: Path) -> None:
+    sitting = Sitting(tmp_path)
+    session = sitting.game.session
+    desk = desk_at(PhoneTable(sitting.game, lambda: None))
+    phones = [phone_of(desk, name, seat) for seat, name in enumerate(["Ane", "Bo"])]
+    sitting.do(act.CallEstimates(session.state.idea_hands[0][0], "citizen"))
+    for phone in phones:
+        phone.say({"say": "estimate", "value": 2})
+    numbers = [{d.sender.phone for d in session.history if d.sender is not None}]
+    assert len(numbers[0]) == 2
+    for _ in range(2):
+        session.begin_vote("Which?", ["This", "That"], 2)
+        for phone, dots in zip((*phones, *phones), ([1, 0], [0, 1], [2, 0], [1, 1]), strict=True):
+            phone.say({"say": "vote", "dots": dots})
+        ballots = session.log.votes[-1].ballots
+        assert sorted(ballots.values()) == [(1, 1), (2, 0)]  # each phone has one, the last it sent
+        numbers.append(set(ballots))
+        session.end_vote()
+    assert len(set.union(*numbers)) == sum(map(len, numbers))
+
+
 def test_neither_the_secret_nor_another_token_nor_the_seed_is_told(tmp_path: Path) -> None:
     sitting = Sitting(tmp_path, seed=918_273_645)
     desk = desk_at(PhoneTable(sitting.game, lambda: None))

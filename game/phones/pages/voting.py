@@ -14,7 +14,7 @@ def content(looking: Looking) -> dict[str, Any] | None:
     if not votes or not votes[-1].open:
         return None
     vote = votes[-1].put_as(spoken(looking.names, looking.state.ideas))
-    mine = vote.ballots.get(looking.member.number, (0,) * len(vote.options))
+    mine = vote.ballots.get(looking.member.ballot_number(len(votes)), (0,) * len(vote.options))
     left = vote.dots - sum(mine)
     t, rows = looking.t, []
     for i, option in enumerate(vote.options):

@@ -192,7 +192,8 @@ class PhoneTable:
 
     def cast(self, member: Member, dots: Sequence[int], t: Words) -> str:
         """Take somebody's dots in a vote, if they fit it."""
-        vote = partial(self.game.session.cast, member.number, dots)
+        number = member.ballot_number(len(self.log.votes))
+        vote = partial(self.game.session.cast, number, dots)
         return self._save(vote, lambda _: None, t)
 
     def _save(self, write: Callable[[], R | Refusal], then: Callable[[R], object], t: Words) -> str:
