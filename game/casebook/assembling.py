@@ -261,7 +261,7 @@ class _Assembler:
         known = self._named.setdefault(plan.key, {})
         for n, card in enumerate(cards):
             written = str(card.get("id", ""))
-            card["id"] = valid_id(written, plan.key, n) if written else new_id(card, taken, n)
+            card["id"] = valid_id(written, plan.key) if written else new_id(card, taken, n)
             taken.add(card["id"])
             for name in (written, card["id"], *names_of(card)):
                 known.setdefault(plain(name), card["id"])

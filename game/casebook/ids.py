@@ -35,7 +35,7 @@ def _numbered(stem: str) -> Iterator[str]:
         yield f"{stem[:36]}-{n}"
 
 
-def valid_id(written: str, deck: str, n: int) -> str:
+def valid_id(written: str, deck: str) -> str:
     """An id as it may stand in a file: ``R 1`` is ``r-1``, and ``7`` one of the deck."""
     if written.isascii() and written.isdigit():
         return f"{deck[:-1]}-{written}"[:40]

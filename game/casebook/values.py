@@ -148,7 +148,7 @@ def from_cell(t: Words, column: Column, cell: Written, unit: str) -> Any:
 
     ``unit`` is what numbers of this column are counted in, where somebody says so.
     """
-    _check_readable(t, cell)
+    _check_readable(cell)
     if cell.empty:
         return None
     if _says_nothing(column, cell):
@@ -156,7 +156,7 @@ def from_cell(t: Words, column: Column, cell: Written, unit: str) -> Any:
     return _READERS[column.form](t, column, cell, unit)
 
 
-def _check_readable(t: Words, cell: Written) -> None:
+def _check_readable(cell: Written) -> None:
     if cell.value == UNRECKONED:
         raise CellError("cell_unsaved", UNSAVED, _SAVE_AGAIN)
     if isinstance(cell.value, str) and _ERROR.fullmatch(cell.text):
@@ -222,7 +222,7 @@ def _amount(t: Words, column: Column, text: str, unit: str) -> float:
     """The one number that a text says, in a unit."""
     amount = read_amount(text)
     if amount is None:
-        hint, wanted = _number_wanted(t, column)
+        hint, wanted = _number_wanted(column)
         raise CellError("cell_not_number", NOT_NUMBER, hint, value=text[:40], **wanted)
     values = _in_unit(amount, unit)
     if values is None:
@@ -236,7 +236,7 @@ def _amount(t: Words, column: Column, text: str, unit: str) -> float:
     return values[0]
 
 
-def _number_wanted(t: Words, column: Column) -> tuple[str, dict[str, object]]:
+def _number_wanted(column: Column) -> tuple[str, dict[str, object]]:
     """What helps where no number stands: the bounds if they are narrow."""
     if column.form == "whole" and column.low is not None and column.high is not None:
         return WHOLE_BETWEEN, {"low": int(column.low), "high": int(column.high)}

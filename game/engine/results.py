@@ -112,7 +112,7 @@ def result(s: State) -> Result:
         price=_price(s),
         foresight=by_round(s.guesses, s.told_round),
         ranges=ranges_hit(s.guesses),
-        lifting=_lifting(s, realised),
+        lifting=_lifting(realised),
         owned=_owned_of(realised),
         owning=_owning(s),
         at_table=len(_owned_there(s)),
@@ -214,15 +214,15 @@ def _citizen_focus(s: State, realised: list[Idea]) -> float | None:
     """The mean of the citizen track's rate and the share of realised ideas that moved it up."""
     if not realised:
         return None
-    lifting = _lifting(s, realised)
+    lifting = _lifting(realised)
     return (_rate(s, "citizen") + lifting.n / lifting.of) / 2
 
 
-def _lifting(s: State, realised: list[Idea]) -> Counted:
-    return Counted(sum(_moved_citizen(s, idea) for idea in realised), len(realised))
+def _lifting(realised: list[Idea]) -> Counted:
+    return Counted(sum(_moved_citizen(idea) for idea in realised), len(realised))
 
 
-def _moved_citizen(s: State, idea: Idea) -> bool:
+def _moved_citizen(idea: Idea) -> bool:
     b = idea.benefit("citizen")
     return b is not None and (b.harvested or 0) > 0
 

@@ -297,7 +297,7 @@ def _table(t: Words, table: SumTable) -> PageTable:
     """A table without the columns in which nothing stands."""
     columns = table.sum.columns
     used = [n for n in range(len(columns)) if any(row[n + 1] is not None for row in table.rows)]
-    widest = {n: _widest(columns[n], table, n) for n in used}
+    widest = {n: _widest(table, n) for n in used}
     return PageTable(
         title=t(table.sum.title),
         about=t(table.sum.about) if table.sum.about else "",
@@ -331,7 +331,7 @@ def _cell(t: Words, column: SumColumn, value: Value, widest: float) -> PageCell:
     return PageCell(t(column.title), text, _class(column), _bar(column, value, widest))
 
 
-def _widest(column: SumColumn, table: SumTable, n: int) -> float:
+def _widest(table: SumTable, n: int) -> float:
     """The largest value of a column, for the length of its bars."""
     values = [row[n + 1] for row in table.rows]
     return max((abs(v) for v in values if isinstance(v, int | float)), default=0)

@@ -134,7 +134,7 @@ class _Reader:
     def _take(self, place: Place) -> None:
         """Use an intact line for what it is."""
         raw = guessed(place.plain)
-        self._check_mark(place, raw.pop("prev", None))
+        self._check_mark(raw.pop("prev", None))
         self._before = place
         line = FileLine(raw, place.text, place.number, old=False)
         if HEAD in raw:
@@ -147,7 +147,7 @@ class _Reader:
             self.lines.written.append(line)
             self.lines.size, self.lines.ended = place.end, not place.last
 
-    def _check_mark(self, place: Place, mark: object) -> None:
+    def _check_mark(self, mark: object) -> None:
         """Report the line before unless it is the one that this line was written after."""
         before = self._before
         if before is not None and mark != mark_of(before.text):

@@ -206,7 +206,7 @@ class Judge:
             return judge(value, written)
         match shape.kind:
             case "whole" | "number":
-                return judge_number(value, written, shape, self._units(shape, path, table))
+                return judge_number(value, written, shape, self._units(shape, table))
             case "choice":
                 return words_for_values.judge_choice(value, written, shape)
             case "list":
@@ -243,7 +243,7 @@ class Judge:
         params = {"key": quoted(key), "keys": ", ".join(shape.keys)}
         return Judged(code="table_needed", text=text, certain=False, params=params)
 
-    def _units(self, shape: Shape, path: KeyPath, table: Table) -> list[str]:
+    def _units(self, shape: Shape, table: Table) -> list[str]:
         """The texts that say what a number is counted in."""
         if shape.unit.startswith("points, a count"):
             return list(_texts(table.entries.get("kind")))

@@ -69,7 +69,7 @@ def weigh(scenario: ScenarioFile, data: Mapping[str, Any], text: str) -> list[Fi
 def read_through(data: Mapping[str, Any]) -> list[Finding]:
     """The warnings about the texts of a file, which may be read before it is valid."""
     prose = texts(data)
-    return [*wording_findings(data, prose), *translation_findings(data, prose)]
+    return [*wording_findings(prose), *translation_findings(data, prose)]
 
 
 def _checks(case: Subject) -> Iterator[Check]:

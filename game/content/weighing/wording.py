@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import tomli
 
@@ -57,7 +57,7 @@ _COMMON: Final = frozenset(
 """What the sample has in common with many a case."""
 
 
-def wording_findings(data: Mapping[str, Any], prose: list[Text]) -> Iterator[Finding]:
+def wording_findings(prose: list[Text]) -> Iterator[Finding]:
     """All that is said of how a file's texts are written."""
     for text in prose:
         for path, written in text.each():

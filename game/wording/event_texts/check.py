@@ -251,7 +251,7 @@ def _by_its_owner(
 ) -> str:
     """What was harvested, and who owned it."""
     if not e.anchored:
-        return _harvest_without_owner(fmt, e, params, stumbled=stumbled)
+        return _harvest_without_owner(fmt, params, stumbled=stumbled)
     owner = fmt.owner(e.idea, e.track) or ""
     if stumbled:
         return fmt.t(
@@ -268,7 +268,7 @@ def _by_its_owner(
 
 
 def _harvest_without_owner(
-    fmt: EventFormatter, e: ev.Harvested, params: dict[str, object], *, stumbled: bool
+    fmt: EventFormatter, params: dict[str, object], *, stumbled: bool
 ) -> str:
     if stumbled:
         return fmt.t(

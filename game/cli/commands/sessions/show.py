@@ -112,7 +112,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Seats"), _seats(t, seen)),
         (t("Who came and went"), _came_and_went(t, seen)),
         (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),
-        (t("Bookmarks"), _bookmarks(t, seen)),
+        (t("Bookmarks"), _bookmarks(seen)),
         (t("Notes added later"), _notes(t, seen)),
         (t("Silent writing"), _written(t, seen)),
         (t("Votes"), _votes(t, seen)),
@@ -178,7 +178,7 @@ def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
-def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+def _bookmarks(seen: Recording[Case]) -> Iterator[SummaryRow]:
     for bookmark in seen.log.bookmarks:
         yield str(bookmark.n), _elapsed(seen.log.played_at(bookmark.n)), bookmark.note or "–"
 
