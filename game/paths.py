@@ -18,16 +18,31 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from game.i18n import mark
-from game.i18n.message import Message, MessageError
+from game.i18n.message import MessageError
 from game.i18n.os_errors import reason, reason_of
 
-_EMPTY: Final = mark("Write where the file is.")
-_NO_PATH: Final = mark("“{path}” cannot be a path here: {why}.")
-_NO_HOME: Final = mark("There is no user called {name}, so there is no folder “{path}”.")
-_BAD_NAME: Final = mark(
-    "A file cannot be called “{name}” on every computer. Use letters, digits, spaces and hyphens."
+NO_FILE: Final = (
+    mark("There is no file {file}."),
+    mark("It may have been moved or renamed: look for it, or choose another one."),
 )
-_HIDDEN: Final = mark("{path} cannot be looked at: {why}.")
+NO_FOLDER: Final = (
+    mark("There is no folder {folder}."),
+    mark("See how it is spelt, and whether its drive is connected."),
+)
+_EMPTY: Final = (mark("No file is named."), mark("Write where the file is."))
+_NO_PATH: Final = (mark("“{path}” cannot be a path here: {why}."), mark("Write another one."))
+_NO_HOME: Final = (
+    mark("There is no user called {name}, so there is no folder “{path}”."),
+    mark("Write the whole path."),
+)
+_BAD_NAME: Final = (
+    mark("A file cannot be called “{name}” on every computer."),
+    mark("Use letters, digits, spaces and hyphens."),
+)
+_HIDDEN: Final = (
+    mark("{path} cannot be looked at: {why}."),
+    mark("Choose a place where you may read, or ask the IT department for leave."),
+)
 _UNUSABLE: Final = (errno.ENAMETOOLONG, errno.EINVAL, errno.ELOOP)
 _FORBIDDEN: Final = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]|^ |[. ]$')
 """What some operating system does not accept in a file name."""
@@ -98,13 +113,13 @@ def is_there(path: Path) -> bool:
     return os.path.exists(path)
 
 
-def hidden(path: Path) -> Message | None:
+def hidden(path: Path) -> PathError | None:
     """Why nobody may look at what is there; ``None`` if one may, or nothing is there."""
     try:
         if stat.S_ISDIR(os.stat(path).st_mode):
             os.scandir(path).close()
     except PermissionError as error:
-        return Message(_HIDDEN, {"path": as_text(str(path)), "why": reason(error)})
+        return PathError(*_HIDDEN, path=as_text(str(path)), why=reason(error))
     except (OSError, ValueError):
         return None
     return None
@@ -187,19 +202,19 @@ def typed_path(text: str) -> Path:
         return Path(text)
     text = text.strip().strip("\"'").strip()
     if not text:
-        raise PathError(_EMPTY)
+        raise PathError(*_EMPTY)
     try:
         path = Path(text).expanduser()
         os.lstat(path)
     except RuntimeError:
         user = Path(text).parts[0].removeprefix("~")
-        raise PathError(_NO_HOME, name=user, path=_short(text)) from None
+        raise PathError(*_NO_HOME, name=user, path=_short(text)) from None
     except ValueError:  # a letter that ends every path
         why = reason_of(errno.EINVAL)
-        raise PathError(_NO_PATH, path=_short(text), why=why) from None
+        raise PathError(*_NO_PATH, path=_short(text), why=why) from None
     except OSError as error:
         if error.errno in _UNUSABLE:
-            raise PathError(_NO_PATH, path=_short(text), why=reason(error)) from None
+            raise PathError(*_NO_PATH, path=_short(text), why=reason(error)) from None
     return path
 
 
@@ -263,8 +278,8 @@ def check_new(path: Path) -> Path:
         if is_there(place):
             if place != path and not is_folder(place):
                 why = reason_of(errno.ENOTDIR)
-                raise PathError(_NO_PATH, path=_short(str(path)), why=why)
+                raise PathError(*_NO_PATH, path=_short(str(path)), why=why)
             break
         if place.name and not fits_everywhere(place.name):
-            raise PathError(_BAD_NAME, name=_short(place.name))
+            raise PathError(*_BAD_NAME, name=_short(place.name))
     return path

@@ -15,12 +15,12 @@ import pytest
 
 from game import writing
 from game.cli.commands.schema import write_schema
-from game.cli.errors import InputError
 from game.cli.files import replace_file
 from game.content import own_project
 from game.content.rewriting import rewrite
 from game.gui.preferences import Preferences, PreferencesFile
 from game.i18n import words
+from game.i18n.message import MessageError
 from game.phones.keeping import Keeper
 from game.phones.room import Room
 from tests.architecture import ROOT
@@ -90,7 +90,7 @@ def test_a_full_disk_leaves_what_was_there_and_no_pieces(
     neighbour = file.with_suffix(".part")
     neighbour.write_bytes(b"somebody's own")
     monkeypatch.setattr(os, "fsync", full)
-    with suppress(OSError, InputError):
+    with suppress(OSError, MessageError):
         write(file)
     assert contents(file.parent) == {file.name: OLD, neighbour.name: b"somebody's own"}
 

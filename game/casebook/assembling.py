@@ -245,9 +245,8 @@ class _Assembler:
                 self.book.guess(_CHOICE, written.text, meant, cell.place)
             return value
         except CellError as error:
-            hint = Message(error.hint, error.message.params)
             self.book.places[path] = cell.place
-            self.book.troubles.append(Trouble(error.code, path, error.message, hint))
+            self.book.troubles.append(Trouble(error.code, path, error.message, error.remedy))
             return None
 
     # -------------------------------------------------------------- ids

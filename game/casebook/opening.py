@@ -12,7 +12,7 @@ from game.content.file_kinds import other_kind
 from game.content.messages import MESSAGES
 from game.i18n import Words, mark
 from game.i18n.message import Message
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import CANNOT_OPEN, reason
 from game.spreadsheet.conventions import WRITTEN_AFTER
 from game.spreadsheet.kinds import Kind, kind_of
 from game.spreadsheet.opening import (
@@ -29,14 +29,13 @@ LIMITS: Final = Limits(unpacked=40_000_000, sheets=40, rows=1_000, columns=120)
 MAX_FILE: Final = 8_000_000
 """The most bytes of a workbook."""
 
-_CANNOT_OPEN: Final = mark("{file} cannot be opened: {why}.")
-_SAVE_AS: Final = mark(
-    "{file} is {kind}. Open it in your spreadsheet, choose Save as and the type .xlsx, and "
-    "use that file."
+_SAVE_AS: Final = (
+    mark("{file} is {kind}."),
+    mark("Open it in your spreadsheet, choose Save as and the type .xlsx, and use that file."),
 )
-_PROTECTED: Final = mark(
-    "{file} is protected by a password. Open it in your spreadsheet, remove the password, "
-    "save it as .xlsx, and use that file."
+_PROTECTED: Final = (
+    mark("{file} is protected by a password."),
+    mark("Open it in your spreadsheet, remove the password, save it as .xlsx, and use that file."),
 )
 _KINDS: Final[Mapping[Kind, str]] = {
     "opendocument": mark("an OpenDocument spreadsheet"),
@@ -44,17 +43,21 @@ _KINDS: Final[Mapping[Kind, str]] = {
     "old": mark("an old workbook (.xls)"),
     "text": mark("a text file, which has one sheet only"),
 }
-_OTHER: Final = mark("{file} is not a workbook but {kind}. {way}")
-_NO_BOOK: Final = mark(
-    "{file} is not a workbook. gevinst case export makes one of a case; edit that in a spreadsheet."
+_OTHER: Final = mark("{file} is not a workbook but {kind}.")
+_NO_BOOK: Final = (
+    mark("{file} is not a workbook."),
+    mark("gevinst case export makes one of a case; edit that in a spreadsheet."),
 )
-_NO_CASE: Final = mark(
-    "{file} is not the workbook of a case: none of its sheets is called {wanted}. Its sheets "
-    "are: {sheets}. gevinst case export writes one to begin with."
+_NO_CASE: Final = (
+    mark(
+        "{file} is not the workbook of a case: none of its sheets is called {wanted}. Its sheets "
+        "are: {sheets}."
+    ),
+    mark("gevinst case export writes one to begin with."),
 )
-_REGISTER: Final = mark(
-    "{file} holds the registers of a game. gevinst register import takes it, and so does the "
-    "follow-up of that game."
+_REGISTER: Final = (
+    mark("{file} holds the registers of a game."),
+    mark("gevinst register import takes it, and so does the follow-up of that game."),
 )
 
 
@@ -62,36 +65,36 @@ def open_book(path: Path) -> Opened[Written | None]:
     """The sheets of a workbook. Raises :class:`SpreadsheetError`."""
     try:
         if path.stat().st_size > MAX_FILE:
-            raise SpreadsheetError(TOO_LARGE, file=path.name)
+            raise SpreadsheetError(*TOO_LARGE, file=path.name)
         kind = kind_of(path)
         if kind == "empty":
-            raise SpreadsheetError(EMPTY, file=path.name)
+            raise SpreadsheetError(*EMPTY, file=path.name)
         if kind == "protected":
-            raise SpreadsheetError(_PROTECTED, file=path.name)
+            raise SpreadsheetError(*_PROTECTED, file=path.name)
         if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):
-            raise SpreadsheetError(DAMAGED, file=path.name)
+            raise SpreadsheetError(*DAMAGED, file=path.name)
         if kind == "other":
             raise _other(path)
         if kind != "workbook":
-            raise SpreadsheetError(_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
+            raise SpreadsheetError(*_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
         return open_workbook(path, LIMITS, read_cell, fill_merged=True)
     except OSError as error:
-        raise SpreadsheetError(_CANNOT_OPEN, file=path.name, why=reason(error)) from None
+        raise SpreadsheetError(*CANNOT_OPEN, file=path.name, why=reason(error)) from None
 
 
 def _other(path: Path) -> SpreadsheetError:
     """What a file is that no spreadsheet has written, with the way on from there."""
     found = other_kind(path.read_bytes())
     if found is None:
-        return SpreadsheetError(_NO_BOOK, file=path.name)
-    way = Message(found.hint or MESSAGES[found.code][1])
-    return SpreadsheetError(_OTHER, file=path.name, kind=found.params["kind"], way=way)
+        return SpreadsheetError(*_NO_BOOK, file=path.name)
+    way = found.hint or MESSAGES[found.code][1]
+    return SpreadsheetError(_OTHER, way, file=path.name, kind=found.params["kind"])
 
 
 def no_case(t: Words, path: Path, opened: Opened[Written | None]) -> SpreadsheetError:
     """Why a workbook is no case's."""
     if WRITTEN_AFTER in opened.properties:
-        return SpreadsheetError(_REGISTER, file=path.name)
+        return SpreadsheetError(*_REGISTER, file=path.name)
     names = ", ".join(page.name[:40] for page in opened.pages[:12])
     wanted = t.listed([sheet_name(t, key) for key in ("case", "tracks", "roles", "ideas")])
-    return SpreadsheetError(_NO_CASE, file=path.name, wanted=wanted, sheets=names)
+    return SpreadsheetError(*_NO_CASE, file=path.name, wanted=wanted, sheets=names)

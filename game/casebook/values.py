@@ -71,11 +71,11 @@ _WRITE_DAY: Final = mark("Write it like 2027-01-31.")
 
 
 class CellError(MessageError):
-    """A cell that cannot be read: what is wrong, and in ``hint`` what helps."""
+    """A cell that cannot be read."""
 
     def __init__(self, code: str, text: str, hint: str, /, **params: object) -> None:
-        super().__init__(text, **params)
-        self.code, self.hint = code, hint
+        super().__init__(text, hint, **params)
+        self.code = code
 
 
 @frozen

@@ -13,9 +13,10 @@ from contextlib import suppress
 from itertools import pairwise
 from typing import Final
 
-from game.cli.streams import drop_what_is_left, open_standard_streams, put_away
+from game.cli.streams import drop_what_is_left, open_standard_streams, refused
 from game.gui.preferences import preferred_language
 from game.i18n import LANGS, Lang, system_language, words
+from game.i18n.message import MessageError
 from game.resources import HomeError
 
 YOUNG: Final = 200_000
@@ -37,6 +38,7 @@ def _run(argv: Sequence[str] | None) -> int:
     import click
 
     from game.cli.click_messages import set_language
+    from game.cli.errors import for_terminal
     from game.cli.home import check_home
     from game.cli.root import build
 
@@ -45,17 +47,17 @@ def _run(argv: Sequence[str] | None) -> int:
     lang = language(args)
     set_language(lang)
     try:
-        check_home(words(lang))
+        check_home()
         code = build(words(lang)).main(args, prog_name="gevinst", standalone_mode=False)
         sys.stdout.flush()
-    except click.ClickException as error:
+    except (click.ClickException, MessageError, OSError) as error:
+        shown = refused(error) if isinstance(error, OSError) else error
+        shown = for_terminal(shown, words(lang)) if isinstance(shown, MessageError) else shown
         with suppress(OSError):
-            error.show()
-        return error.exit_code
+            shown.show()
+        return shown.exit_code
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except OSError as error:
-        return put_away(words(lang), error)
     return code if isinstance(code, int) else 0
 
 

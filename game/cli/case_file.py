@@ -53,21 +53,22 @@ def find_case_file(t: Words, name: str) -> Path:
     if len(found) == 1:
         return found[0]
     if found:
-        raise InputError(_several(t, name, found))
+        raise _several(t, name, found)
     plain = path.name == name and not name.lower().endswith(SUFFIXES)
     if not is_there(path) and (plain or near(name)):
-        raise InputError(_no_such_case(t, name))
+        raise _no_such_case(t, name)
     return path
 
 
-def _several(t: Words, name: str, found: Sequence[Path]) -> str:
+def _several(t: Words, name: str, found: Sequence[Path]) -> InputError:
     from game.content.findings import printable
 
-    message = t("Several cases are called {name}. Write which one:", name=printable(name))
-    return "\n".join((message, *(f"  {printable(str(path))}" for path in found)))
+    message = t("Several cases are called {name}:", name=printable(name))
+    lines = (message, *(f"  {printable(str(path))}" for path in found))
+    return InputError("\n".join(lines), t("Write which one."))
 
 
-def _no_such_case(t: Words, name: str) -> str:
+def _no_such_case(t: Words, name: str) -> InputError:
     from game.content.findings import printable
     from game.content.shelf import near, shipped_files
 
@@ -76,4 +77,4 @@ def _no_such_case(t: Words, name: str) -> str:
         message += " " + t("Did you mean {name}?", name=printable(close))
     own = t("Cases of your own are looked for in {folder}.", folder=cases_folder())
     shipped = (f"  {path.stem}" for path in shipped_files())
-    return "\n".join((message, own, t("These come with the game:"), *shipped))
+    return InputError(message, "\n".join((own, t("These come with the game:"), *shipped)))

@@ -39,17 +39,14 @@ def is_kept(file: Path) -> bool:
 def refuse_kept(t: Words, file: Path) -> None:
     """Refuse to write into such a case. Raises :class:`InputError`."""
     if is_package(file):
-        raise InputError(packed(t, file))
+        raise packed(t, file)
     if is_kept(file):
-        message = t(
-            "{file} comes with the game and stays as it is. Name another file, with --to in place "
-            "of --into.",
-            file=file,
-        )
-        raise InputError(message)
+        message = t("{file} comes with the game and stays as it is.", file=file)
+        raise InputError(message, t("Name another file, with --to in place of --into."))
 
 
-def packed(t: Words, file: Path) -> str:
+def packed(t: Words, file: Path) -> InputError:
     """That a case is packed, and how it is unpacked."""
     way = command_line("case", "unpack", file)
-    return t("{file} is packed. Unpack it first: {command}", file=file, command=way)
+    told = t("{file} is packed.", file=file)
+    return InputError(told, t("Unpack it first: {command}", command=way))

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import IO, Any
 
 import click
 
 from game.i18n import Words
-from game.i18n.message import MessageError
+from game.i18n.message import Message, MessageError
 
 
-class InputError(click.ClickException):
-    """Invalid input: one message, exit code 1."""
+class InputError(MessageError):
+    """Invalid input, told in the language of the command: what is wrong, and what to do."""
+
+    def __init__(self, message: str, remedy: str) -> None:
+        super().__init__(Message.verbatim(message), Message.verbatim(remedy))
 
 
-class ProblemsError(InputError):
+class ProblemsError(click.ClickException):
     """What is wrong in a file, a problem after the other: each says where, and that it is an error.
 
     Their lines may hold what no terminal should be sent, which is shown as a sign.
@@ -33,14 +35,10 @@ class ProblemsError(InputError):
         click.echo(self.format_message(), file=file, err=file is None)
 
 
-@contextmanager
-def errors_as_messages(t: Words) -> Iterator[None]:
-    """Turn an error that carries a message into that message and exit code 1."""
-    try:
-        yield
-    except MessageError as error:
-        from game.content import ScenarioError
+def for_terminal(error: MessageError, t: Words) -> click.ClickException:
+    """An error as the terminal shows it: one message, or problem after problem; exit code 1."""
+    from game.content.problems import ScenarioError
 
-        if isinstance(error, ScenarioError):
-            raise ProblemsError(error.problems) from None
-        raise InputError(error.translate(t)) from None
+    if isinstance(error, ScenarioError):
+        return ProblemsError(error.problems)
+    return click.ClickException(error.translate(t))

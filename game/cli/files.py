@@ -11,7 +11,7 @@ from game.cli.errors import InputError
 from game.content.json_schema import FILE_NAME
 from game.content.json_schema import text as schema_text
 from game.i18n import Words
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.paths import is_there
 from game.writing import write, write_new
 
@@ -30,7 +30,7 @@ def write_schema_beside(t: Words, folder: Path) -> None:
     except FileExistsError:
         pass
     except OSError as error:
-        click.echo(cannot_write(t, path, error), err=True)
+        click.echo(NotWrittenError(path, error).translate(t), err=True)
 
 
 def write_or_force(t: Words, path: Path, data: bytes, *, force: bool) -> None:
@@ -38,24 +38,20 @@ def write_or_force(t: Words, path: Path, data: bytes, *, force: bool) -> None:
     try:
         replace_file(path, data, force=force)
     except FileExistsError:
-        raise InputError(_already_there(t, path)) from None
+        raise _already_there(t, path) from None
     except OSError as error:
-        raise InputError(cannot_write(t, path, error)) from error
+        raise NotWrittenError(path, error) from error
 
 
 def refuse_existing(t: Words, paths: Iterable[Path], *, force: bool) -> None:
     """Before the first of several files is written: refuse one that is there, without ``force``."""
     if there := None if force else next(filter(is_there, paths), None):
-        raise InputError(_already_there(t, there))
+        raise _already_there(t, there)
 
 
-def _already_there(t: Words, path: Path) -> str:
-    return t("{file} is already there. Give another name, or --force to write over it.", file=path)
-
-
-def cannot_write(t: Words, path: Path, error: OSError) -> str:
-    """The message for a file that cannot be written."""
-    return t("{file} cannot be written: {why}", file=path, why=reason(error).translate(t))
+def _already_there(t: Words, path: Path) -> InputError:
+    told = t("{file} is already there.", file=path)
+    return InputError(told, t("Give another name, or --force to write over it."))
 
 
 def replace_file(path: Path, data: bytes, *, force: bool) -> None:

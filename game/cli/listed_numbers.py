@@ -54,10 +54,10 @@ def game_of_number(t: Words, folder: Path, number: str, files: Sequence[Path]) -
         return None
     raise InputError(
         t(
-            "Games have come or gone since they were listed, so that {n} may mean another one. "
-            "Look at “gevinst sessions” again, or write the name of the game.",
+            "Games have come or gone since they were listed, so that {n} may mean another one.",
             n=number,
-        )
+        ),
+        t("Look at “gevinst sessions” again, or write the name of the game."),
     )
 
 

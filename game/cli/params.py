@@ -9,10 +9,9 @@ from typing import Any
 import click
 from click.types import IntParamType
 
-from game.cli.errors import InputError
 from game.i18n import Words
 from game.i18n.days import parse_day, short_day
-from game.paths import PathError, check_new, hidden, typed_path
+from game.paths import check_new, hidden, typed_path
 
 _SEEDS = 2**64
 
@@ -81,12 +80,9 @@ class FilePath(click.Path):
 
 def given_path(t: Words, text: str, *, new: bool = False) -> Path:
     """The path that an argument gives; one message if it cannot be one here."""
-    try:
-        path = typed_path(text)
-        if new:
-            return check_new(path)
-    except PathError as error:
-        raise InputError(error.translate(t)) from None
+    path = typed_path(text)
+    if new:
+        return check_new(path)
     if path.name != text and (why := hidden(path)):
-        raise InputError(why.translate(t))
+        raise why
     return path

@@ -19,7 +19,8 @@ from game.cli.params import given_path
 from game.content.findings import printable
 from game.content.shelf import case_texts
 from game.i18n import Words
-from game.paths import hidden, is_file, is_folder
+from game.i18n.message import MessageError
+from game.paths import NO_FILE, PathError, hidden, is_file, is_folder
 from game.resources import sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
@@ -70,7 +71,7 @@ def find_session(
     folder = folder or sessions_folder()
     if archive := next(filter(is_file, path.parents), None):
         inside, place = path.relative_to(archive).as_posix(), unpacked_in or folder
-        path = _unpacked(t, archive, inside, place)
+        path = unpack(archive, inside, place)
         if unpacked_in is None:
             click.echo(t("Unpacked as {file}", file=path), err=True)
         return path
@@ -79,7 +80,7 @@ def find_session(
     if numbered_so := game_of_number(t, folder, name, [file.path for file in listed]):
         return numbered_so
     if is_folder(path):
-        raise InputError(SessionError("is_folder", file=printable(name)).translate(t))
+        raise SessionError("is_folder", file=printable(name))
     named = _named(name, found, listed)
     exactly = [game for stem, game in named if stem.casefold() == _prefix(name)]
     games = list(dict.fromkeys(exactly or [game for _, game in named]))
@@ -89,7 +90,7 @@ def find_session(
         return games[0]
     known = [file.path.stem for file in listed]
     alike = list(dict.fromkeys(map(_called, named)))
-    raise InputError(_ambiguous(t, name, alike) if named else _unknown(t, folder, name, known))
+    raise _ambiguous(t, name, alike) if named else _unknown(t, folder, name, known)
 
 
 def _called(named: tuple[str, Path]) -> str:
@@ -119,30 +120,20 @@ def _named(name: str, found: Scanned, listed: Sequence[SavedFile]) -> list[tuple
     return named
 
 
-def _unpacked(t: Words, archive: Path, name: str, folder: Path) -> Path:
-    """A session of an archive, as a file in a folder."""
-    try:
-        return unpack(archive, name, folder)
-    except SessionError as error:
-        raise InputError(error.translate(t)) from None
-
-
-def _ambiguous(t: Words, name: str, stems: Sequence[str]) -> str:
-    message = t(
-        "Several sessions begin with {name}. Write more of the name, or its number:", name=name
-    )
+def _ambiguous(t: Words, name: str, stems: Sequence[str]) -> InputError:
+    message = t("Several sessions begin with {name}:", name=name)
     lines = [message, *(f"  {stem}" for stem in stems[:MOST_LISTED])]
     if (more := len(stems) - MOST_LISTED) > 0:
         lines.append("  " + t.plural("… and {n} more", "… and {n} more", more))
-    return "\n".join(lines)
+    return InputError("\n".join(lines), t("Write more of the name, or its number."))
 
 
-def _unknown(t: Words, folder: Path, name: str, stems: Sequence[str]) -> str:
+def _unknown(t: Words, folder: Path, name: str, stems: Sequence[str]) -> MessageError:
     if why := hidden(folder):
-        return why.translate(t)
+        return why
     if Path(name).name != name or name.endswith(SUFFIX):
-        return t("There is no file {file}.", file=printable(name))
+        return PathError(*NO_FILE, file=printable(name))
     message = t("There is no session called {name} in {folder}.", name=name, folder=folder)
     if close := get_close_matches(name, stems, 1):
         message += " " + t("Did you mean {name}?", name=close[0])
-    return message + " " + t("“gevinst sessions” lists them all.")
+    return InputError(message, t("“gevinst sessions” lists them all."))

@@ -8,14 +8,15 @@ import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TextIO
 
-import click
-
-from game.i18n import Words
-from game.i18n.os_errors import reason
+from game.i18n import mark
+from game.i18n.message import Message, MessageError
+from game.i18n.os_errors import NotWrittenError, helps, reason
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
 
+_OUTPUT: Final = mark("standard output")
+_UNUSABLE: Final = mark("{file} cannot be used: {why}.")
 _STREAMS: Final = ("stdin", "stdout", "stderr")
 
 
@@ -72,16 +73,13 @@ def _open(number: int) -> None:
             os.open(os.devnull, os.O_RDWR)  # takes the lowest free number, which is this one
 
 
-def put_away(t: Words, error: OSError) -> int:
-    """Tell what the system refused, and return the exit code."""
+def refused(error: OSError) -> MessageError:
+    """What the system refused, of a file or of what is printed, which is written no further."""
     _drop(sys.stdout)
-    why = reason(error).translate(t)
-    message = t("This could not be written: {why}.", why=why)
-    if error.filename is not None:
-        message = t("{file} cannot be used: {why}.", file=str(error.filename)[:200], why=why)
-    with suppress(OSError):
-        click.ClickException(message).show()
-    return 1
+    if error.filename is None:
+        return NotWrittenError(Message(_OUTPUT), error)
+    file = str(error.filename)[:200]
+    return MessageError(_UNUSABLE, helps(error), file=file, why=reason(error))
 
 
 def drop_what_is_left() -> None:

@@ -11,10 +11,9 @@ from game.cli.options import chosen_display, wants_own_window
 from game.i18n import Words, mark
 from game.table.flow.openings import Opening
 
-_NO_SCREEN = mark("there is no screen here. Start it on a desktop.")
-_WITHOUT_ONE = mark(
-    "there is no screen here. Start it on a desktop, or without a window: {command}"
-)
+_ON_A_DESKTOP = mark("Start it on a desktop.")
+_WITHOUT_ONE = mark("Start it on a desktop, or without a window: {command}")
+_INSTALL = mark("Run: pip uninstall pygame pygame-ce && pip install pygame-ce")
 
 
 def open_window(
@@ -46,21 +45,16 @@ def open_window(
                 own_window=own_window,
             )
         except GivingUpError as error:
-            raise InputError(_given_up(t, error.log)) from None
+            raise _given_up(t, error.log) from None
     return 0
 
 
-def _given_up(t: Words, log: Path | None) -> str:
-    if log is None:
-        return t(
-            "The table failed again at once and was closed. Nothing is lost: the game goes on from "
-            "the last decision next time."
-        )
-    return t(
-        "The table failed again at once and was closed. Nothing is lost: the game goes on from the "
-        "last decision next time. What happened is written in {file}.",
-        file=log,
-    )
+def _given_up(t: Words, log: Path | None) -> InputError:
+    told = t("The table failed again at once and was closed. Nothing is lost.")
+    helps = t("Start it again: the game goes on from the last decision.")
+    if log is not None:
+        told += " " + t("What happened is written in {file}.", file=log)
+    return InputError(told, helps)
 
 
 @contextmanager
@@ -75,9 +69,10 @@ def screen_errors_as_messages(t: Words, windowless: str = "") -> Iterator[None]:
         if not _is_about_the_screen(error):
             raise
         why = t(str(error))
-        if type(error).__name__ == "NoScreenError":
-            why = t(_WITHOUT_ONE, command=windowless) if windowless else t(_NO_SCREEN)
-        raise InputError(t("The table cannot be shown: {why}", why=why)) from None
+        helps = t(_WITHOUT_ONE, command=windowless) if windowless else t(_ON_A_DESKTOP)
+        if isinstance(error, ImportError) or type(error).__name__ == "WrongPygameError":
+            helps = t(_INSTALL)
+        raise InputError(t("The table cannot be shown: {why}.", why=why), helps) from None
 
 
 def _is_about_the_screen(error: Exception) -> bool:

@@ -76,7 +76,8 @@ class ScenarioError(MessageError, ValueError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__(self.problems[0].at_line if self.problems else _NOTHING)
+        first = self.problems[0]
+        super().__init__(first.at_line, first.helps)
 
     def __str__(self) -> str:
         return "\n".join(map(str, self.problems))

@@ -56,18 +56,27 @@ def _filled_in(value: object, t: Words) -> object:
 
 
 class MessageError(Exception):
-    """A failure; ``message`` tells users what is wrong and what to do about it.
+    """A failure: ``message`` says what is wrong, and ``remedy`` what to do about it.
 
-    It may be given as a text of the catalogue with its parameters.
+    Either may be given as a text of the catalogue with the parameters of both; none is without.
     """
 
-    def __init__(self, message: Message | str, /, **params: object) -> None:
-        self.message = Message(message, params) if isinstance(message, str) else message
+    def __init__(self, message: Message | str, remedy: Message | str, /, **params: object) -> None:
+        self.message, self.remedy = _made(message, params), _made(remedy, params)
         super().__init__(self.message.text)
 
     def translate(self, t: Words) -> str:
-        """The translated message: what went wrong, and what to do."""
-        return self.message.translate(t)
+        """What went wrong, and what to do."""
+        return with_remedy(self.message.translate(t), self.remedy.translate(t))
 
     def __str__(self) -> str:
         return self.translate(words("en"))
+
+
+def with_remedy(message: str, remedy: str) -> str:
+    """What is wrong and what to do, on a line of its own below several; it may be empty."""
+    return f"{message}{chr(10) if chr(10) in message else ' '}{remedy}".rstrip()
+
+
+def _made(text: Message | str, params: Mapping[str, object]) -> Message:
+    return Message(text, params) if isinstance(text, str) else text

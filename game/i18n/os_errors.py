@@ -1,4 +1,4 @@
-"""Messages for errors of the operating system in reading or writing a file.
+"""Messages for errors of the operating system in reading or writing a file, and what helps.
 
 They go by the number of an error: its words are English on Linux and on a Mac, and on Windows in
 the language of Windows. An error that is not listed is shown in the system's words.
@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 from typing import Final
 
 from game.i18n import mark
-from game.i18n.message import Message
+from game.i18n.message import Message, MessageError
 
 _TEXTS: Final[dict[int | None, str]] = {
     errno.ENOSPC: mark("No space left on device"),
@@ -46,6 +47,43 @@ _ON_WINDOWS: Final[dict[int | None, int]] = {
 """Windows' own numbers, where Python translates them otherwise or not."""
 _OPEN_ELSEWHERE: Final = mark("Another program has it open")
 _SHARED_ON_WINDOWS: Final = (32, 33)
+
+CANNOT_OPEN: Final = (
+    mark("{file} cannot be opened: {why}."),
+    mark("See that you may read it and that no other program has it open, and try again."),
+)
+_CANNOT_WRITE: Final = mark("{place} cannot be written to: {why}.")
+_MAKE_ROOM: Final = mark("Make room on the disk, and try again.")
+_ALLOW: Final = mark(
+    "See that it may be written to and that no other program has it open, and try again."
+)
+_RENAME: Final = mark("Choose another name, or another folder.")
+_LOOK: Final = mark("See that the folder is there and its drive connected, and try again.")
+_HELPS: Final[dict[int | None, str]] = {
+    errno.ENOSPC: _MAKE_ROOM,
+    errno.EFBIG: _MAKE_ROOM,
+    getattr(errno, "EDQUOT", errno.ENOSPC): _MAKE_ROOM,
+    errno.EACCES: _ALLOW,
+    errno.EPERM: _ALLOW,
+    errno.EROFS: _ALLOW,
+    errno.EBUSY: _ALLOW,
+    errno.EISDIR: _RENAME,
+    errno.ENOTDIR: _RENAME,
+    errno.ENAMETOOLONG: _RENAME,
+    errno.EINVAL: _RENAME,
+}
+
+
+def helps(error: OSError) -> str:
+    """What can be done so that the system does it the next time."""
+    return _HELPS.get(_number(error), _LOOK)
+
+
+class NotWrittenError(MessageError):
+    """The system wrote nothing to a file or folder: why, and what helps against that."""
+
+    def __init__(self, place: Path | Message, error: OSError) -> None:
+        super().__init__(_CANNOT_WRITE, helps(error), place=place, why=reason(error))
 
 
 def reason(error: Exception) -> Message:

@@ -13,7 +13,7 @@ from game.engine.limits import MAX_NAME, MAX_TEXT
 from game.i18n import LANGS, Lang, Words, mark, words
 from game.i18n.days import parse_day, short_day
 from game.i18n.letters import Letters
-from game.i18n.message import Message
+from game.i18n.message import Message, MessageError
 from game.intake.sheets import PerCent
 from game.letters import can_be_shown, cleaned, shown, unshown
 from game.report.columns import code_text
@@ -34,26 +34,44 @@ _BARE_NUMBER: Final = re.compile(
 """A number with its unit: 51, 61 %, 62 dage, 0,4 mio. kr."""
 _SUFFIXES: Final = ("kr.", "kr", "dkk", "%")
 
-_UNRECKONED: Final = mark(
-    "the cell holds a formula without a saved result; save the file in your spreadsheet first"
+_UNRECKONED: Final = (
+    mark("the cell holds a formula without a saved result"),
+    mark("save the file in your spreadsheet first"),
 )
-_NO_NUMBER: Final = mark("“{text}” is not a number")
-_OTHER_UNIT: Final = mark("“{text}” is not counted in {unit}")
-_TOO_LARGE: Final = mark("the number is too large")
-_NO_DAY: Final = mark("“{text}” is not a date; write it like {example}")
-_FAR_DAY: Final = mark("{day} is far away; is the year right?")
-_NO_SCALE: Final = mark("“{text}” is not a whole number from 1 to 5")
-_NO_CHOICE: Final = mark("“{text}” is none of the choices: {choices}")
-_NOT_SHOWN: Final = mark("the text holds letters that cannot be shown here: {letters}")
-_TOO_LONG: Final = mark("the text is too long: at most {limit} characters, and it has {n}")
+_NO_NUMBER: Final = (mark("“{text}” is not a number"), mark("write one in figures"))
+_OTHER_UNIT: Final = (
+    mark("“{text}” is not counted in {unit}"),
+    mark("write it in {unit}, or the number alone"),
+)
+_TOO_LARGE: Final = (
+    mark("the number is too large"),
+    mark("write a smaller one, or count in a larger unit"),
+)
+_NO_DAY: Final = (mark("“{text}” is not a date"), mark("write it like {example}"))
+FAR_DAY: Final = (mark("{day} is far away"), mark("is the year right?"))
+_NO_SCALE: Final = (mark("“{text}” is none of the five degrees"), mark("write 1, 2, 3, 4 or 5"))
+_NO_CHOICE: Final = (
+    mark("“{text}” is none of the choices"),
+    mark("write one of these: {choices}"),
+)
+_NOT_SHOWN: Final = (
+    mark("the text holds letters that cannot be shown here: {letters}"),
+    mark("write it without them"),
+)
+_TOO_LONG: Final = (
+    mark("the text is too long: at most {limit} characters, and it has {n}"),
+    mark("make it shorter"),
+)
+_BOTH: Final = mark("{message}; {remedy}")
 
 
-class ContentError(Exception):
-    """A cell does not hold what its column takes."""
+class ContentError(MessageError):
+    """A cell does not hold what its column takes: both of its texts are clauses."""
 
-    def __init__(self, message: str, /, **params: object) -> None:
-        super().__init__(message)
-        self.why = Message(message, params)
+    @property
+    def why(self) -> Message:
+        """What is wrong and what to do, as one clause behind the name of the cell."""
+        return Message(_BOTH, {"message": self.message, "remedy": self.remedy})
 
 
 def read_content(
@@ -65,7 +83,7 @@ def read_content(
     ``unit`` is what they are counted in.
     """
     if cell == UNRECKONED:
-        raise ContentError(_UNRECKONED)
+        raise ContentError(*_UNRECKONED)
     if cell is None or not str(cell).strip():
         return ""
     if field.kind == "number":
@@ -89,13 +107,13 @@ def read_name(cell: Cell) -> str:
 def read_text(cell: Cell, limit: int) -> str:
     """A text; a number in its place is written as it is."""
     if cell == UNRECKONED:
-        raise ContentError(_UNRECKONED)
+        raise ContentError(*_UNRECKONED)
     text = plain_text(written(cell))
     if letters := unshown(cleaned(text)):
-        raise ContentError(_NOT_SHOWN, letters=Letters("".join(letters)))
+        raise ContentError(*_NOT_SHOWN, letters=Letters("".join(letters)))
     text = text if can_be_shown(text) else shown(cleaned(text))
     if len(text) > limit:
-        raise ContentError(_TOO_LONG, limit=limit, n=len(text))
+        raise ContentError(*_TOO_LONG, limit=limit, n=len(text))
     return text
 
 
@@ -114,10 +132,10 @@ def plain_text(text: str) -> str:
 def read_number(cell: Cell, lang: Lang, unit: str = "") -> float:
     """A number, also one that is written as a text, with the marks of a language and its unit."""
     if cell == UNRECKONED:
-        raise ContentError(_UNRECKONED)
+        raise ContentError(*_UNRECKONED)
     number = float(cell) if isinstance(cell, int | float) else _typed_number(str(cell), lang, unit)
     if not abs(number) <= LARGEST:
-        raise ContentError(_TOO_LARGE)
+        raise ContentError(*_TOO_LARGE)
     return number
 
 
@@ -133,8 +151,8 @@ def _typed_number(text: str, lang: Lang, unit: str) -> float:
         except QuantityError as error:
             why = error.why
     if why == "other_unit":
-        raise ContentError(_OTHER_UNIT, text=_short(text), unit=unit)
-    raise ContentError(_NO_NUMBER, text=_short(text))
+        raise ContentError(*_OTHER_UNIT, text=_short(text), unit=unit)
+    raise ContentError(*_NO_NUMBER, text=_short(text))
 
 
 def is_bare_number(cell: Cell) -> bool:
@@ -147,14 +165,14 @@ def is_bare_number(cell: Cell) -> bool:
 def _scale(cell: Cell) -> str:
     text = written(cell).strip()
     if text not in ("1", "2", "3", "4", "5"):
-        raise ContentError(_NO_SCALE, text=_short(text))
+        raise ContentError(*_NO_SCALE, text=_short(text))
     return text
 
 
 def read_day(t: Words, cell: Cell) -> date:
     """A day, also one that is written as a text or, as spreadsheets keep it, as a number."""
     if cell == UNRECKONED:
-        raise ContentError(_UNRECKONED)
+        raise ContentError(*_UNRECKONED)
     if isinstance(cell, date):
         return cell
     if isinstance(cell, int | float) and cell in _DAYS:
@@ -162,13 +180,13 @@ def read_day(t: Words, cell: Cell) -> date:
     with suppress(ValueError):
         return parse_day(str(cell))
     example = "31-01-2027" if t.lang == "da" else "2027-01-31"
-    raise ContentError(_NO_DAY, text=_short(str(cell)), example=example)
+    raise ContentError(*_NO_DAY, text=_short(str(cell)), example=example)
 
 
 def _near_day(t: Words, cell: Cell) -> date:
     day = read_day(t, cell)
     if abs(day.year - date.today().year) > _YEARS:
-        raise ContentError(_FAR_DAY, day=short_day(t, day))
+        raise ContentError(*FAR_DAY, day=short_day(t, day))
     return day
 
 
@@ -179,7 +197,7 @@ def read_code(t: Words, codes: Iterable[str], cell: Cell) -> str:
         if text in (code, *(code_text(words(lang), code).casefold() for lang in LANGS)):
             return code
     choices = ", ".join(code_text(t, code) for code in codes)
-    raise ContentError(_NO_CHOICE, text=_short(str(cell)), choices=choices)
+    raise ContentError(*_NO_CHOICE, text=_short(str(cell)), choices=choices)
 
 
 def _short(text: str) -> str:

@@ -32,9 +32,12 @@ from game.report.source import open_session, source_of
 from game.session import read, session_of
 from game.session.annotating import Annotatable
 
-_NOTHING: Final = mark(
-    "{file} holds no register that can be recognised. The first row of a list has its headings, "
-    "and one of them says what each line is about: Title or Benefit, Event or Risk, Task."
+_NOTHING: Final = (
+    mark("{file} holds no register that can be recognised."),
+    mark(
+        "The first row of a list has its headings, and one of them says what each line is about: "
+        "Title or Benefit, Event or Risk, Task."
+    ),
 )
 
 
@@ -55,7 +58,7 @@ def find_differences(
     """
     tables = find_tables(sheets, mapped or {}, only)
     if not tables:
-        raise IntakeError(_NOTHING, file=file)
+        raise IntakeError(*_NOTHING, file=file)
     lang = language_of(sheets)
     written_from = next((sheet.session for sheet in sheets), "")
     of_another = written_from not in ("", session_of(session))

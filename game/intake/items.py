@@ -8,13 +8,14 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
-from game.debrief.action_items import NOTHING, STATUSES, Subject, doubt_due, subject_of
+from game.debrief.action_items import NOTHING, STATUSES, DueDoubt, Subject, doubt_due, subject_of
 from game.engine.limits import MAX_TEXT
 from game.frozen import frozen
 from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.i18n.message import Message
 from game.intake.contents import (
+    FAR_DAY,
     ContentError,
     plain_text,
     read_code,
@@ -31,17 +32,20 @@ from game.report.columns import code_text, title
 from game.session import ItemDraft, ItemStatus
 from game.session.annotating import begun_on
 from game.spreadsheet.opening import UNRECKONED, Cell
-from game.wording.debrief_texts.action_items import DUE_DOUBTS
 
 _OLD: Final = mark(
     "it was noted before there was an action list, and cannot be changed; write it as a new line "
     "without an id"
 )
-_NO_TEXT: Final = mark("it does not say what is to be done")
-_NO_SUBJECT: Final = mark(
-    "“{text}” is nothing in this game that an item can belong to; write the id of a benefit or a "
-    "risk, like G-01"
+_NO_TEXT: Final = mark("it does not say what is to be done; write that")
+_NO_SUBJECT: Final = (
+    mark("“{text}” is nothing in this game that an item can belong to"),
+    mark("write the id of a benefit or a risk, like G-01"),
 )
+_IN_DOUBT: Final[Mapping[DueDoubt, tuple[str, str]]] = {
+    "before_the_game": (mark("{day} was before the game"), FAR_DAY[1]),
+    "far_ahead": FAR_DAY,
+}
 _TOLD_THERE: Final = mark("“{column}” is told at the follow-up, and cannot be changed here: {text}")
 _TEXT: Final = NAME_COLUMN["actions"]
 _FIELDS: Final = ("text", "who", "due", "status", "subject")
@@ -246,7 +250,7 @@ def _due(line: _Line, cell: Cell) -> date | None:
     due = read_day(source.t, cell)
     doubt = doubt_due(due, begun=begun_on(source.log), today=date.today())
     if doubt is not None and due != line.before.due:
-        raise ContentError(DUE_DOUBTS[doubt])
+        raise ContentError(*_IN_DOUBT[doubt], day=short_day(source.t, due))
     return due
 
 
@@ -270,7 +274,7 @@ def _subject(line: _Line, cell: Cell) -> Subject:
     called = {_bare(shown): subject for subject, shown in line.subjects.called.items()}
     subject = line.subjects.by_id.get(read_id(text.split()[0]) or "") or called.get(name)
     if subject is None:
-        raise ContentError(_NO_SUBJECT, text=text if len(text) <= 40 else f"{text[:39]}…")
+        raise ContentError(*_NO_SUBJECT, text=text if len(text) <= 40 else f"{text[:39]}…")
     return subject
 
 

@@ -24,7 +24,7 @@ from game.wording import figures
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import doubt_text, scale_of, subject_measure
 
-_NO_DAY = mark("the day of what was measured is missing: fill in that column, too")
+_NO_DAY = (mark("the day of what was measured is missing"), mark("fill in that column, too"))
 
 
 def reading(against: Compared, row: BenefitRow, line: TableRow) -> Difference | Message | None:
@@ -58,7 +58,7 @@ def _told(against: Compared, row: BenefitRow, line: TableRow) -> Told:
     value = read_number(line.cells["measured"], against.marks, row.unit)
     if _is_empty(day):
         if row.measured is None or row.measured_on is None or value != row.measured:
-            raise ContentError(_NO_DAY)
+            raise ContentError(*_NO_DAY)
         return Told(row.idea, row.track, value, row.measured_on)
     return Told(row.idea, row.track, value, read_day(t, day))
 
@@ -145,7 +145,7 @@ def _reading_told(against: Compared, of: _Measured, line: TableRow) -> Told | Me
     t, day = against.source.t, line.cells.get("day")
     try:
         if _is_empty(day):
-            raise ContentError(_NO_DAY)
+            raise ContentError(*_NO_DAY)
         value = read_number(line.cells["actual"], against.marks, of.unit)
         return Told(of.idea, of.track, value, read_day(t, day))
     except ContentError as error:

@@ -16,8 +16,8 @@ from game.spreadsheet.opening import UNRECKONED, Cell
 
 R = TypeVar("R")
 
-NO_ROW = mark("there is no {id} in the register")
-NO_NAME = mark("it has no id of the register, and nothing there is called that")
+NO_ROW = mark("there is no {id} in the register; write an id that is there")
+NO_NAME = mark("it has no id of the register, and nothing there is called that; write the id")
 SEVERAL = mark("it has no id of the register, and {ids} are all called that; write the id")
 TWICE = mark("{id} is in the file more than once; the first row counts")
 _MANY = 3

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from game.frozen import frozen
 from game.i18n import Lang, mark
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import CANNOT_OPEN, reason
 from game.intake.errors import IntakeError
 from game.spreadsheet.conventions import WRITTEN_AFTER, WRITTEN_FROM, unquoted
 from game.spreadsheet.kinds import kind_of
@@ -32,13 +32,13 @@ LIMITS: Final = Limits()
 MAX_ENTRY: Final = 10_000_000
 """How long a session may claim to have been."""
 
-_CANNOT_OPEN: Final = mark("{file} cannot be opened: {why}.")
-_WRONG_KIND: Final = mark(
-    "{file} is neither a workbook nor a CSV file. Save it as .xlsx or .csv in your spreadsheet."
+_WRONG_KIND: Final = (
+    mark("{file} is neither a workbook nor a CSV file."),
+    mark("Save it as .xlsx or .csv in your spreadsheet."),
 )
-_TOO_LARGE: Final = mark(
-    "{file} is larger than a register can be. Save the sheet with the register by itself, and "
-    "import that."
+_TOO_LARGE: Final = (
+    mark("{file} is larger than a register can be."),
+    mark("Save the sheet with the register by itself, and import that."),
 )
 
 
@@ -71,19 +71,19 @@ def read_sheets(path: Path, limits: Limits = LIMITS) -> list[SheetRead]:
     """The sheets of a workbook, or the one of a CSV file. Raises :class:`IntakeError`."""
     try:
         if path.stat().st_size > MAX_FILE:
-            raise IntakeError(_TOO_LARGE, file=path.name)
+            raise IntakeError(*_TOO_LARGE, file=path.name)
         kind = kind_of(path)
         if kind == "empty":
-            raise IntakeError(EMPTY, file=path.name)
+            raise IntakeError(*EMPTY, file=path.name)
         if kind == "workbook":
             return _of_workbook(path, limits)
         if kind == "text":
             return [_of_csv(path, limits)]
     except OSError as error:
-        raise IntakeError(_CANNOT_OPEN, file=path.name, why=reason(error)) from None
+        raise IntakeError(*CANNOT_OPEN, file=path.name, why=reason(error)) from None
     except SpreadsheetError as error:
-        raise IntakeError(error.message) from None
-    raise IntakeError(_WRONG_KIND, file=path.name)
+        raise IntakeError(error.message, error.remedy) from None
+    raise IntakeError(*_WRONG_KIND, file=path.name)
 
 
 # ------------------------------------------------------------------ CSV
@@ -94,7 +94,7 @@ def _of_csv(path: Path, limits: Limits) -> SheetRead:
     """
     data = path.read_bytes()
     if b"\0" in data:
-        raise IntakeError(_WRONG_KIND, file=path.name)
+        raise IntakeError(*_WRONG_KIND, file=path.name)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -104,7 +104,7 @@ def _of_csv(path: Path, limits: Limits) -> SheetRead:
         found = csv.reader(StringIO(text, newline=""), delimiter=delimiter)
         rows = list(_rows(path.name, found, limits))
     except csv.Error:
-        raise IntakeError(DAMAGED, file=path.name) from None
+        raise IntakeError(*DAMAGED, file=path.name) from None
     return SheetRead(path.stem, rows, marks="da" if delimiter == ";" else None)
 
 

@@ -24,10 +24,12 @@ from game.wording.measures import MeasureForm
 from game.wording.refusals import refusal_text
 
 NOT_ALLOWED: Final = mark("At this table turns are played at the screen.")
-NOT_YOURS: Final = mark("That is not for you to decide.")
+AT_THE_SCREEN: Final = mark("That is decided at the screen.")
+NOT_YOURS: Final = mark("Somebody else decides that: on a phone of their own, or at the screen.")
+GUEST: Final = mark("A guest gives no estimate. Ask for a seat: somebody at the table gives it.")
 TOO_MANY: Final = mark("Your sheets are enough for the table. Take one back to write another.")
 TOO_FAST: Final = mark("That was a lot at once. Wait a moment, and try again.")
-UNREADABLE: Final = mark("That could not be read. Load the page again.")
+UNREADABLE: Final = mark("What the phone sent could not be read. Load the page again.")
 
 
 _MEASURE: Final = tuple(field.name for field in fields(MeasureForm))
@@ -69,7 +71,7 @@ class Deeds:
 
     def _estimate(self, member: Member, value: int | None, t: Words) -> str:
         if member.seat is None:
-            return t(NOT_YOURS)
+            return t(GUEST)
         return self._decide(member, act.GiveEstimate(member.seat, value), t)
 
     def _take_turn(self, member: Member, raw: dict[str, object], t: Words) -> str:
@@ -81,8 +83,10 @@ class Deeds:
         except _MeasureError as error:
             return str(error)
         mine = member.seat is not None and getattr(action, "seat", None) == member.seat
-        if not mine or not is_played(type(action)):
+        if not mine:
             return t(NOT_YOURS)
+        if not is_played(type(action)):
+            return t(AT_THE_SCREEN)
         if not self.room.allows_turns:
             return t(NOT_ALLOWED)
         state, refusal = self.table.state, lacking(action)

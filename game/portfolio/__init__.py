@@ -29,11 +29,17 @@ CACHE = "portfolio.duckdb"
 Progress = Callable[[int, int], None]
 """Called with how many files have been read, and how many are to be read."""
 
-_NO_SUMS = mark(
-    "What was read cannot be kept or summed up: {why}\nMake room on the disk and try again. "
-    "If that does not help, delete {file}; it will be made again."
+_NO_SUMS = (
+    mark("What was read cannot be kept or summed up: {why}"),
+    mark(
+        "Make room on the disk and try again. If that does not help, delete {file}; it will be "
+        "made again."
+    ),
 )
-_DIED = mark("A process that was reading has died, perhaps for lack of memory. Try --jobs 1.")
+_DIED = (
+    mark("A process that was reading has died, perhaps for lack of memory."),
+    mark("Try --jobs 1."),
+)
 
 
 @frozen
@@ -78,7 +84,7 @@ def write_portfolio(
         return _write(store, to, lang, today, tuple(tags))
     except duckdb.Error as error:
         kept_in = as_text(str(cache or CACHE))
-        raise PortfolioError(_NO_SUMS, why=as_text(str(error)), file=kept_in) from None
+        raise PortfolioError(*_NO_SUMS, why=as_text(str(error)), file=kept_in) from None
     finally:
         store.close()
 
@@ -99,7 +105,7 @@ def _read(
             if progress is not None:
                 progress(done, len(unread))
     except BrokenExecutor:
-        raise PortfolioError(_DIED) from None
+        raise PortfolioError(*_DIED) from None
 
 
 def _write(

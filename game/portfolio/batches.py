@@ -39,6 +39,7 @@ _UNFORESEEN: Final = mark(
     "{file} cannot be counted, for a reason that the program does not know ({kind}). Please report "
     "it with the file."
 )
+_BOTH: Final = mark("{message} {remedy}")
 
 NumberedFile = tuple[int, str]
 """The number of a file in the store, and its path."""
@@ -119,7 +120,7 @@ def read_batch(files: Sequence[NumberedFile]) -> Batch:
 
 def _message_of(error: Exception, path: str) -> Message:
     if isinstance(error, MessageError):
-        return error.message
+        return Message(_BOTH, {"message": error.message, "remedy": error.remedy})
     return Message(_UNFORESEEN, {"file": Path(path).name, "kind": type(error).__name__})
 
 

@@ -14,22 +14,20 @@ from game.debrief.progress import progress_share
 from game.engine import TRACKS
 from game.engine.agency import WON
 from game.engine.results import early_end
-from game.i18n import mark, words
+from game.i18n import words
 from game.portfolio.errors import PortfolioError
 from game.portfolio.facts import Facts, SessionFact, TrackFact
 from game.portfolio.guesses import guess_facts
 from game.portfolio.practices import practices_of
 from game.portfolio.register_facts import benefit_facts, risk_facts
 from game.report.people import seat_people
-from game.report.source import ReportSource, put_together
+from game.report.source import NO_CASE, ReportSource, put_together
 from game.session import Log, SessionError, as_played, read
 from game.session.annotations import tag_key
 from game.session.errors import Trouble
 
 _LANG: Final = "da"
 """The language in which registers are asked; nothing in the facts depends on it."""
-
-_NO_CASE: Final = mark("The case in {file} cannot be used any longer. {why}")
 
 
 class DamagedError(SessionError):
@@ -60,7 +58,7 @@ def _case_of(log: Log) -> Case:
     try:
         case = _parsed(header.scenario, header.scenario_file)
     except ScenarioError as error:
-        raise PortfolioError(_NO_CASE, file=log.path.name, why=error.message) from None
+        raise PortfolioError(*NO_CASE, file=log.path.name, why=error.message) from None
     return as_played(case, header)
 
 

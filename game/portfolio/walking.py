@@ -8,12 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from game.frozen import frozen
-from game.i18n import mark
-from game.paths import as_text, is_folder
+from game.paths import NO_FOLDER, as_text, is_folder
 from game.portfolio.errors import PortfolioError
 from game.session.folder import SUFFIX
-
-_NO_FOLDER = mark("There is no folder {folder}.")
 
 
 @frozen
@@ -35,7 +32,7 @@ def session_files(folders: Iterable[Path]) -> list[FoundFile]:
     found: dict[str, FoundFile] = {}
     for folder in folders:
         if not is_folder(folder):
-            raise PortfolioError(_NO_FOLDER, folder=folder)
+            raise PortfolioError(*NO_FOLDER, folder=folder)
         found |= {file.path: file for file in _below(folder)}
     return [found[path] for path in sorted(found)]
 

@@ -63,8 +63,8 @@ def _carried_out(check: Check, machine: Machine) -> Finding:
     try:
         return check.run(machine)
     except MessageError as error:
-        why = error.message
+        why, remedy = error.message, error.remedy
     except Exception as error:
-        why = reason(error)
+        why, remedy = reason(error), Message(_SHOW)
     text = Message(mark("This does not work here: {why}"), {"why": why})
-    return Finding(text, check.failed, Message(_SHOW))
+    return Finding(text, check.failed, remedy)

@@ -19,5 +19,5 @@ class NoPdfError(ReportError):
     """All of a report was written but its PDF; ``files`` are those that are there."""
 
     def __init__(self, files: list[Path], why: MessageError) -> None:
-        super().__init__(_NO_PDF, folder=files[0].parent, why=why.message)
+        super().__init__(_NO_PDF, why.remedy, folder=files[0].parent, why=why.message)
         self.files = files

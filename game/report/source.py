@@ -26,14 +26,17 @@ from game.session import (
     as_played,
     read,
 )
-from game.session.errors import Trouble
+from game.session.errors import REPLAY_SHOWS, Trouble
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter
 from game.wording.debrief_texts.doubts import scale_of
 
-_NO_CASE = mark("The case in {file} cannot be used any longer:\n{why}")
-_NOTHING_LEFT = mark("{file} is damaged where the game begins; nothing can be reported.")
+NO_CASE = (mark("The case in {file} cannot be used any longer. {why}"), REPLAY_SHOWS)
+_NOTHING_LEFT = (
+    mark("{file} is damaged where the game begins; nothing can be reported."),
+    mark("Look for a copy."),
+)
 
 
 @frozen
@@ -83,7 +86,7 @@ class ReportSource:
 
     def trouble_text(self, trouble: Trouble) -> str:
         """A fault of the file in words; it may quote what stands there."""
-        text = trouble.translate(self.t)
+        text = trouble.message.translate(self.t)
         return self.named.hide(text) if self.named is not None else text
 
     @property
@@ -166,7 +169,7 @@ def source_of(
         by_roles = log_by_roles(log, people)
         begun = log.header.begun_at
     except (OSError, OverflowError, ValueError):
-        raise ReportError(_NOTHING_LEFT, file=log.path.name) from None
+        raise ReportError(*_NOTHING_LEFT, file=log.path.name) from None
     return put_together(by_roles, case, people, begun, t, named=named, moods=moods)
 
 
@@ -186,7 +189,7 @@ def put_together(
     """
     history = history_of(log, case.setup)
     if not history.end.seats:
-        raise ReportError(_NOTHING_LEFT, file=log.path.name)
+        raise ReportError(*_NOTHING_LEFT, file=log.path.name)
     found = debrief_of(history)
     fmt = DebriefFormatter(CaseNames(t, case), measured_as=measured_as(log))
     return ReportSource(
@@ -213,7 +216,7 @@ def find_names(
     try:
         return take_names_out(log, _case_of(log, t), t, choices, moods=moods, clean=clean)
     except ValueError:
-        raise ReportError(_NOTHING_LEFT, file=path.name) from None
+        raise ReportError(*_NOTHING_LEFT, file=path.name) from None
 
 
 def _case_of(log: Log, t: Words) -> Case:
@@ -221,7 +224,7 @@ def _case_of(log: Log, t: Words) -> Case:
     try:
         return as_played(parse(header.scenario, header.scenario_file, lang=t.lang), header)
     except ScenarioError as error:
-        raise ReportError(_NO_CASE, file=log.path.name, why=error) from None
+        raise ReportError(*NO_CASE, file=log.path.name, why=error.message) from None
 
 
 def _troubles(log: Log, history: GameHistory) -> tuple[Trouble, ...]:

@@ -46,30 +46,29 @@ MARKS: Final = {INDEX: MARK, "portfolio.json": "portfolio", "kit.json": "kit"}
 """The files that remember what was written beside them, each with its mark."""
 _MOST_BYTES: Final = 64_000_000
 
-_ALTERED: Final = mark(
-    "{file} in {folder} has been changed since it was written, or was not written by the "
-    "game. It is left as it is, and nothing was written. Move it away, or choose another "
-    "folder."
+_ANOTHER_FOLDER: Final = mark("Choose another folder.")
+_ALTERED: Final = (
+    mark(
+        "{file} in {folder} has been changed since it was written, or was not written by the "
+        "game. It is left as it is, and nothing was written."
+    ),
+    mark("Move it away, or choose another folder."),
 )
-LOCKED: Final = mark(
-    "{file} cannot be replaced; it is probably open in another program. Close it there and try "
-    "again."
+LOCKED: Final = (
+    mark("{file} cannot be replaced; it is probably open in another program."),
+    mark("Close it there and try again."),
 )
 _OTHER_KIND: Final = {
     False: mark(
-        "In {folder} there is a report with names, and this one is without. Nothing was "
-        "written. Choose another folder."
+        "In {folder} there is a report with names, and this one is without. Nothing was written."
     ),
     True: mark(
-        "In {folder} there is a report without names, and this one has them. Nothing was "
-        "written. Choose another folder."
+        "In {folder} there is a report without names, and this one has them. Nothing was written."
     ),
 }
 """What is said where an earlier report is of the other kind, by whether that is anonymous."""
-_OTHER_GAME: Final = mark(
-    "In {folder} there is the report of another game. Nothing was written. Choose another folder."
-)
-_NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}. Choose another folder.")
+_OTHER_GAME: Final = mark("In {folder} there is the report of another game. Nothing was written.")
+_NO_FOLDER: Final = mark("The files cannot be written to {folder}: {why}.")
 
 
 def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> list[Path]:
@@ -87,8 +86,8 @@ def write_all(folder: Path, files: Mapping[str, bytes], index: str = INDEX) -> l
     except OSError as error:
         name = Path(error.filename or "").name
         if isinstance(error, PermissionError) and name in {*files, *outdated}:
-            raise ReportError(LOCKED, file=name) from None
-        raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
+            raise ReportError(*LOCKED, file=name) from None
+        raise ReportError(_NO_FOLDER, _ANOTHER_FOLDER, folder=folder, why=reason(error)) from None
     return [folder / name for name in files]
 
 
@@ -99,7 +98,7 @@ def refuse_shut(folder: Path) -> None:
     """
     there = next(filter(is_folder, (folder, *folder.absolute().parents)), None)
     if there is not None and not os.access(there, os.W_OK | os.X_OK):
-        raise ReportError(_NO_FOLDER, folder=folder, why=reason_of(errno.EACCES))
+        raise ReportError(_NO_FOLDER, _ANOTHER_FOLDER, folder=folder, why=reason_of(errno.EACCES))
 
 
 def fingerprints(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -117,9 +116,9 @@ def refuse_another(folder: Path, session: str, anonymous: bool) -> None:
     if there is None:
         return
     if there.get("session", "") != session:
-        raise ReportError(_OTHER_GAME, folder=folder)
+        raise ReportError(_OTHER_GAME, _ANOTHER_FOLDER, folder=folder)
     if _is_anonymous(there) != anonymous:
-        raise ReportError(_OTHER_KIND[not anonymous], folder=folder)
+        raise ReportError(_OTHER_KIND[not anonymous], _ANOTHER_FOLDER, folder=folder)
 
 
 def holds_report(folder: Path) -> bool:
@@ -151,7 +150,7 @@ def _make(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
-        raise ReportError(_NO_FOLDER, folder=folder, why=reason(error)) from None
+        raise ReportError(_NO_FOLDER, _ANOTHER_FOLDER, folder=folder, why=reason(error)) from None
 
 
 def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -> None:
@@ -159,7 +158,7 @@ def _refuse_to_overwrite(folder: Path, files: Mapping[str, bytes], index: str) -
     for name in files:
         path = folder / name
         if is_there(path) and not _is_ours(path, remembered):
-            raise ReportError(_ALTERED, file=name, folder=folder)
+            raise ReportError(*_ALTERED, file=name, folder=folder)
 
 
 def _outdated(folder: Path, files: Mapping[str, bytes], index: str) -> list[str]:

@@ -37,18 +37,20 @@ _LAST_ROW: Final = 1_048_576
 """The number of rows that a sheet can have."""
 _MERGED: Final = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]{0,99}?ref=["']([A-Z0-9:]{1,30})["']""")
 
-TOO_LARGE: Final = mark(
-    "{file} is larger than what is read from a workbook. Keep the sheets that are meant in a "
-    "workbook of their own, save that as .xlsx, and import it."
+TOO_LARGE: Final = (
+    mark("{file} is larger than what is read from a workbook."),
+    mark(
+        "Keep the sheets that are meant in a workbook of their own, save that as .xlsx, and "
+        "import it."
+    ),
 )
-DAMAGED: Final = mark(
-    "{file} cannot be read as a workbook. Open it in your spreadsheet, save it as .xlsx, and "
-    "import it again."
+DAMAGED: Final = (
+    mark("{file} cannot be read as a workbook."),
+    mark("Open it in your spreadsheet, save it as .xlsx, and import it again."),
 )
-
-EMPTY: Final = mark(
-    "{file} is empty: nothing was saved in it. Save it again as .xlsx in your spreadsheet, "
-    "or choose another file."
+EMPTY: Final = (
+    mark("{file} is empty: nothing was saved in it."),
+    mark("Save it again as .xlsx in your spreadsheet, or choose another file."),
 )
 
 
@@ -73,7 +75,7 @@ class Limits:
     def check(self, file: str, row: int, columns: int) -> None:
         """Refuse a sheet that goes on beyond these bounds. Raises :class:`SpreadsheetError`."""
         if row >= self.rows or columns > self.columns:
-            raise SpreadsheetError(TOO_LARGE, file=file)
+            raise SpreadsheetError(*TOO_LARGE, file=file)
 
 
 @frozen
@@ -110,7 +112,7 @@ def open_workbook(
         try:
             names = [page.title for page in values.worksheets]
             if len(names) > limits.sheets:
-                raise SpreadsheetError(TOO_LARGE, file=path.name)
+                raise SpreadsheetError(*TOO_LARGE, file=path.name)
             # of all sheets, before any is read: to openpyxl each merged cell is dear
             merged = {n: list(_merged(path, limits, values[n])) for n in names}
             pages = [
@@ -127,7 +129,7 @@ def open_workbook(
     except (SpreadsheetError, OSError):
         raise
     except Exception:  # whatever a stranger's file makes of a reader of files
-        raise SpreadsheetError(DAMAGED, file=path.name) from None
+        raise SpreadsheetError(*DAMAGED, file=path.name) from None
 
 
 def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
@@ -146,7 +148,7 @@ def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
         last = min(bottom, limits.rows)
         room -= max(1, last - top)
         if room < 0:
-            raise SpreadsheetError(TOO_LARGE, file=path.name)
+            raise SpreadsheetError(*TOO_LARGE, file=path.name)
         if left == right:
             yield left - 1, top - 1, last - 1
 
@@ -196,13 +198,13 @@ def _examine(path: Path, limits: Limits) -> None:
             parts = packed.infolist()
             unpacked = sum(part.file_size for part in parts)
             if len(parts) > limits.parts or unpacked > limits.unpacked:
-                raise SpreadsheetError(TOO_LARGE, file=path.name)
+                raise SpreadsheetError(*TOO_LARGE, file=path.name)
             for part in parts:
                 with archives.opened_member(packed, part) as content:
                     if _declares(content):
-                        raise SpreadsheetError(DAMAGED, file=path.name)
+                        raise SpreadsheetError(*DAMAGED, file=path.name)
     except archives.ArchiveError:
-        raise SpreadsheetError(DAMAGED, file=path.name) from None
+        raise SpreadsheetError(*DAMAGED, file=path.name) from None
 
 
 def _declares(content: IO[bytes]) -> bool:

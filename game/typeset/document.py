@@ -22,11 +22,17 @@ _ACCESSIBLE: Final = "ua-1"
 """PDF/UA-1: tags in reading order, a language, a title, and a description of every picture."""
 _AT_ONCE: Final = 4
 """The most documents that are set at the same time: each takes its memory."""
-_MISSING: Final = mark(
-    "A PDF needs Typst, which is not installed. This installs it: "
-    'pip install "gevinstbordet[print]"'
+_MISSING: Final = (
+    mark("A PDF needs Typst, which is not installed."),
+    mark('This installs it: pip install "gevinstbordet[print]"'),
 )
-_FAILED: Final = mark("The PDF could not be made: {why}")
+_FAILED: Final = (
+    mark("The PDF could not be made: {why}"),
+    mark(
+        "Install Typst anew, and report this if that does not help: "
+        "pip install --force-reinstall typst"
+    ),
+)
 
 
 class TypesetError(MessageError):
@@ -37,7 +43,7 @@ class MissingTypstError(TypesetError):
     """Typst is not installed."""
 
     def __init__(self) -> None:
-        super().__init__(Message(_MISSING))
+        super().__init__(*_MISSING)
 
 
 @frozen
@@ -82,7 +88,7 @@ def typeset(document: Document, *, accessible: bool = False) -> Pdf:
         data = _compile(compiler, document, accessible=accessible)
         told = json.loads(compiler.query(_TOLD, field="value"))
     except typst.TypstError as error:
-        raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
+        raise TypesetError(*_FAILED, why=Message.verbatim(str(error))) from None
     unfitting = dict.fromkeys(found["unfitting"] for found in told if "unfitting" in found)
     return Pdf(data, max(found.get("pages", 0) for found in told), tuple(unfitting))
 
@@ -101,7 +107,7 @@ def _typst() -> Any:
     try:
         import typst
     except ImportError as error:  # it is there, and this system cannot load it
-        raise TypesetError(Message(_FAILED, {"why": Message.verbatim(str(error))})) from None
+        raise TypesetError(*_FAILED, why=Message.verbatim(str(error))) from None
     return typst
 
 

@@ -274,7 +274,7 @@ def test_what_cannot_be_mended_is_said_in_words(screen: Screen, tmp_path: Path) 
     path = spoilt(tmp_path, ("saving = 6.0", "saving = 6,0"))
     path.chmod(0o444)
     assert screen.run("check", "--fix", path) == 1
-    assert "may only be read" in screen.err
+    assert "cannot be written to: Permission denied. See that" in screen.err
     assert not (tmp_path / "case.toml.bak").exists()
     (tmp_path / "doc.toml").write_bytes(b"%PDF-1.7")
     assert screen.run("check", "--fix", tmp_path / "doc.toml") == 1

@@ -143,7 +143,7 @@ def test_a_packed_case_is_unpacked_among_ones_own(shelf: Path, screen: Screen) -
     assert screen.run("case", "unpack", "vores-koe") == 1
     assert "not a packed case" in screen.err
     assert screen.run("case", "unpack", "den-anden.gevinst", "--to", unpacked.parent) == 1
-    assert f"{unpacked} is already there; nothing is overwritten" in screen.err
+    assert f"{unpacked} is already there. Unpack it into another folder." in screen.err
 
 
 def test_a_case_in_letters_of_another_kind_is_unpacked_as_it_is(

@@ -64,7 +64,7 @@ def test_as_a_program_it_speaks_the_systems_language_and_gives_its_exit_codes() 
     assert "Kommandoen 'verfy' findes ikke. Mente du 'verify'?" in wrong.stderr
     missing = run("verify", "nowhere.jsonl")
     assert (missing.returncode, missing.stdout) == (1, "")
-    assert missing.stderr == "There is no file nowhere.jsonl.\n"
+    assert missing.stderr.startswith("There is no file nowhere.jsonl. It may have been moved")
 
 
 @pytest.mark.parametrize(
@@ -276,7 +276,8 @@ def test_a_screen_that_is_not_there_is_told(
 
     monkeypatch.setattr("game.table.flow.main.run_table", no_screen)
     assert screen.run("play") == 1
-    assert screen.err == "Error: The table cannot be shown: No available video device\n"
+    why = "Error: The table cannot be shown: No available video device."
+    assert screen.err == f"{why} Start it on a desktop.\n"
 
 
 def test_a_mistake_of_ours_is_not_hidden(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:

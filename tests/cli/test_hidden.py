@@ -142,6 +142,7 @@ def test_a_game_that_may_not_be_read_keeps_no_other_from_being_listed(home: Path
     )
     assert listed[0] == 0
     assert other.path.stem in listed[1]
-    assert shown == (1, f"Error: {file.name} cannot be opened: Permission denied.")
+    assert shown[0] == 1
+    assert f"Error: {file.name} cannot be opened: Permission denied. See that" in shown[1]
     why = f"Error: {file.name} cannot get another name: Permission denied."
     assert renamed == (1, f"{why} If another program has it open, close it there, and try again.")

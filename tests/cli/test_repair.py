@@ -90,7 +90,7 @@ def test_what_is_no_session_is_told(screen: Screen, tmp_path: Path) -> None:
 def test_a_step_beyond_the_damage_is_said_to_be_that(screen: Screen, damaged: Path) -> None:
     assert screen.run("replay", damaged, "--at", "60") == 1
     assert "The line is damaged" in screen.err
-    assert "It can be shown up to step" in screen.err
+    assert "Give a step from 0 to " in screen.err
 
 
 def test_one_letter_costs_nothing_and_is_told(screen: Screen, tmp_path: Path) -> None:

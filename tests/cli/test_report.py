@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game.cli import main
-from game.i18n.message import Message
+from game.paths import NO_FILE
 from game.report.file_names import file_name
 from game.report.writing import FILES, INDEX, PDF
 from game.typeset import TypesetError
@@ -48,7 +48,7 @@ def test_where_the_pdf_cannot_be_made_that_is_told_and_the_rest_is_there(
     session, tmp_path, capsys, monkeypatch
 ) -> None:
     def fails(*_: object, **__: object) -> None:
-        raise TypesetError(Message("It fails."))
+        raise TypesetError("It fails.", "Try again.")
 
     monkeypatch.setattr("game.report.pdf.typeset", fails)
     assert main(["report", str(session), "--to", str(tmp_path / "out"), "--lang", "en"]) == 1
@@ -87,7 +87,7 @@ def test_where_nothing_can_show_the_page_it_says_so(session, tmp_path, capsys, m
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("gone.jsonl", "There is no file {given}."),
+        ("gone.jsonl", " ".join(NO_FILE).replace("{file}", "{given}")),
         ("folder", "{given} is a folder, not a session. Choose a game in it."),
         (
             "text.jsonl",

@@ -32,7 +32,7 @@ def test_a_value_told_wrongly_counts_no_longer(screen: Screen, game: Path) -> No
     assert [outcome.value for outcome in read(game).outcomes] == [31]
     assert verify(game, parse).ok
     assert screen.run("sessions", "withdraw", game, wrong) == 1
-    assert f"Entry {wrong} is nothing that can be withdrawn" in screen.err
+    assert f"Entry {wrong} cannot be withdrawn" in screen.err
 
 
 def test_what_was_written_is_told(screen: Screen, game: Path) -> None:

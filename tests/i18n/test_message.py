@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
+from pathlib import Path
 
 import pytest
 
 from game.i18n import Words, mark, words
 from game.i18n.message import Message, MessageError
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError, reason
 
 DA, EN = words("da"), words("en")
 NOT_SAVED = mark("The settings in {file} cannot be read ({why}). The usual ones are used.")
@@ -69,9 +70,21 @@ def test_a_reason_that_nobody_translated_is_shown_as_it_is() -> None:
     assert str(reason(OSError())) == "OSError"
 
 
-def test_an_error_says_its_message() -> None:
-    error = MessageError(Message("{n}%", {"n": 3}))
-    assert (str(error), error.translate(DA)) == ("3%", "3 %")
+def test_an_error_says_its_message_and_what_to_do() -> None:
+    error = MessageError(Message("{n}%", {"n": 3}), "Try {n}.", n=4)
+    assert (str(error), error.translate(DA)) == ("3% Try 4.", "3 % Try 4.")
+
+
+@pytest.mark.parametrize(
+    "number", [errno.ENOSPC, errno.EACCES, errno.EROFS, errno.ENAMETOOLONG, errno.ENOENT]
+)
+def test_what_cannot_be_written_says_what_helps_against_that(number: int) -> None:
+    error = NotWrittenError(Path("x.toml"), OSError(number, os.strerror(number)))
+    for t in (EN, DA):
+        place, helps = error.message.translate(t), error.remedy.translate(t)
+        assert "x.toml" in place
+        assert error.translate(t) == f"{place} {helps}"
+    assert error.remedy.translate(DA) != str(error.remedy)
 
 
 def test_numbers_with_decimals_are_written_as_the_language_writes_them():

@@ -16,6 +16,7 @@ from game.session.store import Store
 from game.table.after.debrief.check_in import CheckInPage
 from game.table.after.debrief.fill import FillPage
 from game.table.after.debrief.screen import DebriefScreen
+from game.table.flow.phone_registers import OWNER_ANSWERS, UNSAVED
 from game.table.flow.phone_tables import PhoneTable
 from game.table.parts.discussion.discussion import DiscussionExits
 from game.table.play.game import Game
@@ -121,7 +122,7 @@ def test_what_could_not_be_saved_is_told_and_can_be_said_again(
     with monkeypatch.context() as disk:
         disk.setattr(Store, "append", full)
         ane.say({"say": "feel", "mood": 4})
-        assert ane.toasts == ["It could not be saved."]
+        assert ane.toasts == [UNSAVED]
         assert {"say": "feel"} in ane.offers
     ane.say({"say": "feel", "mood": 4})
     assert [c.mood for c in debriefing.session.log.nameless_check_ins] == [4]
@@ -225,7 +226,7 @@ def test_what_cannot_be_read_is_said_and_what_is_anothers_is_refused(filling: De
     mine.say({"say": "fill", "question": "G99-method", "answers": {"method": "x"}})
     assert len(filling.session.log.records) == before
     assert mine.toasts
-    assert guest.toasts == ["That is not for you to decide."]
+    assert guest.toasts == [OWNER_ANSWERS]
 
 
 # ------------------------------------------------------------------ opening at once

@@ -18,6 +18,7 @@ from game.engine import actions as act
 from game.engine import legal
 from game.engine.json_values import encode
 from game.phones import limits
+from game.phones.deeds import AT_THE_SCREEN, GUEST, NOT_YOURS
 from game.phones.mailbox import Connection
 from game.phones.rate import who_gives_way
 from game.phones.room import Member
@@ -309,7 +310,7 @@ def test_a_seat_is_given_by_the_table_alone(at: Hall) -> None:
         card = at.at_table(lambda: at.game.state.idea_hands[0][0])
         at.at_table(lambda: at.game.do(act.CallEstimates(card, "citizen")))
         phone.say("estimate", value=3)
-        assert phone.toast() == "That is not for you to decide."
+        assert phone.toast() == GUEST
         assert at.at_table(lambda: at.game.state.poker.given[2]) is None
         at.at_table(lambda: at.game.do(act.CloseEstimates()))
         at.at_table(lambda: at.game.undo())
@@ -405,10 +406,12 @@ def test_no_phone_decides_for_another_seat_or_for_the_facilitator(at: Hall) -> N
                        act.Leave(1), act.CallEstimates(state.idea_hands[0][0], "citizen"),
                        act.GiveEstimate(0, 3)):  # fmt: skip
             _do(second, action)
-            assert second.toast() == "That is not for you to decide."
-        for action in (act.Adjust(0, "i1", "effect"), act.GiveEstimate(0, 3), act.SkipTurn()):
+            assert second.toast() == NOT_YOURS
+        for action in (act.Adjust(0, "i1", "effect"), act.GiveEstimate(0, 3)):
             _do(first, action)
-            assert first.toast() == "That is not for you to decide."
+            assert first.toast() == AT_THE_SCREEN
+        _do(first, act.SkipTurn())
+        assert first.toast() == NOT_YOURS
         assert at.game.state is state
 
 

@@ -24,6 +24,7 @@ from game.portfolio.walking import session_files
 from game.report import ReportError
 from game.session import Session
 from game.session.annotations import tag_key
+from game.session.errors import FAULTS
 from game.wording.debrief_texts.follow_up import reality_text
 from tests import staging
 from tests.folders import contents
@@ -92,10 +93,7 @@ def test_what_was_left_out_is_told_by_reason(written: Written) -> None:
         "{n} files could not be counted; the reasons stand at the end.",
         1,
     ) in text  # fmt: skip
-    reason = t(
-        "{file} is not a session of Gevinstbordet. Choose a file that the game has saved.",
-        file=t("the file"),
-    )
+    reason = " ".join(t(text, file=t("the file")) for text in FAULTS["not_a_session"])
     assert f"1 × {reason}" in text
     assert written.data()["left_out"] == [{"files": 1, "reason": reason}]
 

@@ -14,7 +14,6 @@ import pytest
 
 from game.content import parse
 from game.i18n import LANGS
-from game.i18n.message import Message
 from game.pictures import letters_of
 from game.report import NoPdfError, write_report
 from game.report.html_nodes import nodes
@@ -267,7 +266,7 @@ def test_a_report_is_written_without_it_where_it_cannot_be_set(
 ) -> None:
 
     def fails(*_: object, **__: object) -> None:
-        raise TypesetError(Message("it fails"))
+        raise TypesetError("it fails", "try again")
 
     monkeypatch.setattr("game.report.pdf.typeset", fails)
     with pytest.raises(NoPdfError) as told:
@@ -275,7 +274,7 @@ def test_a_report_is_written_without_it_where_it_cannot_be_set(
     there = {path.name for path in told.value.files}
     assert PDF not in there
     assert {"report.html", "registers.xlsx"} <= there == {path.name for path in tmp_path.iterdir()}
-    assert str(told.value) == f"All of the report but its PDF is in {tmp_path}. it fails"
+    assert str(told.value) == f"All of the report but its PDF is in {tmp_path}. it fails try again"
 
 
 def test_a_title_with_an_emoji_is_no_reason_for_there_being_none(tmp_path: Path) -> None:

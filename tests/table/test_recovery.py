@@ -249,7 +249,10 @@ WRITTEN = "Ane i Borgerservice"
         (KeyError(WRITTEN), "KeyError"),
         (ValueError(f"no number: {WRITTEN}"), "ValueError"),
         (FileNotFoundError(2, "No such file", f"/home/{WRITTEN}"), "No such file or directory"),
-        (MessageError("Nobody is called {name}.", name=WRITTEN), "Nobody is called {name}."),
+        (
+            MessageError("Nobody is called {name}.", "Ask {name}.", name=WRITTEN),
+            "Nobody is called {name}.",
+        ),
         (TypeError("unsupported operand type(s) for +: 'int' and 'str'"), "'int' and 'str'"),
     ],
 )

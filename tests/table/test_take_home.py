@@ -11,7 +11,6 @@ from threading import Event
 import pygame
 import pytest
 
-from game.i18n.message import Message
 from game.report import NoPdfError, ReportError, is_up_to_date, report_folder, write_report
 from game.report.writing import FILES, LOCKED, PAGE, PDF
 from game.table.parts.names_dialog import NamesDialog
@@ -172,7 +171,7 @@ def keys(driver: Driver) -> set[str]:
 
 def test_what_went_wrong_is_said_and_can_be_tried_again(tmp_path, documents, monkeypatch) -> None:
     def locked(*what: object, **more: object) -> list[Path]:
-        raise ReportError(LOCKED, file="registers.xlsx")
+        raise ReportError(*LOCKED, file="registers.xlsx")
 
     monkeypatch.setattr("game.table.parts.take_home.write_report", locked)
     driver = open_dialog(tmp_path / "x.jsonl")
@@ -188,7 +187,9 @@ def test_a_pdf_that_cannot_be_made_is_told_and_the_rest_is_saved(
     tmp_path, documents, monkeypatch
 ) -> None:
     def without(*what: object, **more: object) -> list[Path]:
-        raise NoPdfError([tmp_path / name for name in FILES], TypesetError(Message("It fails.")))
+        raise NoPdfError(
+            [tmp_path / name for name in FILES], TypesetError("It fails.", "Try again.")
+        )
 
     monkeypatch.setattr("game.table.parts.take_home.write_report", without)
     driver = open_dialog(tmp_path / "x.jsonl")
@@ -219,6 +220,6 @@ def test_every_state_can_be_read(size, lang, state, tmp_path) -> None:
     if state == "saved":
         dialog.files = [Path("/home/ane/Dokumenter/Gevinstbordet/pas") / name for name in FILES]
     elif state == "refused":
-        dialog.complaint = ReportError(LOCKED, file="registers.xlsx").translate(driver.app.t)
+        dialog.complaint = ReportError(*LOCKED, file="registers.xlsx").translate(driver.app.t)
     dialog.refresh()
     driver.assert_readable()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import InputError
+from game.cli.errors import ProblemsError
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, about_case, case, command, display, fullscreen
 from game.cli.window import open_window
@@ -55,4 +55,4 @@ def _refuse_other_kinds(t: Words, file: Path) -> None:
     text = raw if isinstance(raw, Finding) else decoded(raw)
     if isinstance(text, Finding) and text.code != "empty_file":
         _, problems = check_bytes(raw, str(file), lang=t.lang)
-        raise InputError("\n".join(map(str, problems)))
+        raise ProblemsError(problems)

@@ -13,8 +13,7 @@ import click
 from rich.console import Console
 from rich.markdown import Markdown
 
-from game.cli.errors import InputError
-from game.cli.files import cannot_write, write_or_force
+from game.cli.files import write_or_force
 from game.cli.options import RootOptions, command, force
 from game.cli.params import FilePath
 from game.handbook import (
@@ -28,6 +27,7 @@ from game.handbook import (
     names,
 )
 from game.i18n import Words
+from game.i18n.os_errors import NotWrittenError
 from game.resources import cache_folder
 
 
@@ -125,7 +125,7 @@ def _kept(t: Words, topics: Sequence[Topic]) -> Path:
     try:
         return keep(t, topics)
     except OSError as error:
-        raise InputError(cannot_write(t, cache_folder(), error)) from None
+        raise NotWrittenError(cache_folder(), error) from None
 
 
 def _saved(t: Words, topics: Sequence[Topic], file: Path, *, force: bool) -> Path:

@@ -9,13 +9,14 @@ from typing import Final
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
-from game.cli.files import cannot_write, write_new_file, write_schema_beside
+from game.cli.errors import InputError
+from game.cli.files import write_new_file, write_schema_beside
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, command
 from game.cli.params import FilePath
 from game.content.new_case import example
 from game.i18n import Words
+from game.i18n.os_errors import NotWrittenError
 from game.paths import fitting_stem
 from game.session.gate import check_written
 
@@ -58,9 +59,11 @@ def write_new(t: Words, _: RootOptions, name: str, folder: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         write_new_file(path, example(title, t.lang))
     except FileExistsError:
-        raise InputError(t("{file} is already there; nothing is overwritten.", file=path)) from None
+        raise InputError(
+            t("{file} is already there.", file=path), t("Choose another name, or another folder.")
+        ) from None
     except OSError as error:
-        raise InputError(cannot_write(t, path, error)) from error
+        raise NotWrittenError(path, error) from error
     click.echo(t("Written: {file}", file=path))
     write_schema_beside(t, folder)
     click.echo(t("Check it: {command}", command=command_line("check", path)))
@@ -72,9 +75,11 @@ def _title(t: Words, name: str) -> str:
     """The name as a title: its printable characters on one line."""
     title = " ".join(name.removesuffix(".toml").split())
     if not title or len(title) > _MOST or not title.isprintable():
-        raise InputError(t("The name must be 1 to {most} letters on one line.", most=_MOST))
-    with errors_as_messages(t):
-        check_written(title, _MOST)
+        raise InputError(
+            t("The name cannot be that of a case."),
+            t("Write 1 to {most} letters on one line.", most=_MOST),
+        )
+    check_written(title, _MOST)
     return title
 
 
@@ -83,5 +88,8 @@ def _slug(t: Words, title: str) -> str:
     plain = unicodedata.normalize("NFKD", title.lower().translate(_LETTERS))
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
     if not slug:
-        raise InputError(t("The name needs a letter of a-z or a digit, for the file's name."))
+        raise InputError(
+            t("The name gives no name for a file."),
+            t("Write at least one letter of a-z or a digit in it."),
+        )
     return slug

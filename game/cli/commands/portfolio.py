@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
+from game.cli.errors import InputError
 from game.cli.options import RootOptions, command
 from game.cli.params import FilePath, WholeNumber, day_example, parse_day_option
 from game.cli.progress import progress_bar
@@ -96,7 +96,10 @@ def _sum_up(t: Words, _: RootOptions, *, show: bool, **given: Any) -> int:
         return INTERRUPTED
     _name_broken(t, written)
     if not written.files:
-        raise InputError(t("No session could be counted."))
+        raise InputError(
+            t("No session could be counted."),
+            t("Name folders that games are saved in, and with --tag a tag that they have."),
+        )
     click.echo(t.plural("{n} session is counted.", "{n} sessions are counted.", written.sessions))
     for file in written.files:
         click.echo(file)
@@ -110,7 +113,7 @@ def _sum_up(t: Words, _: RootOptions, *, show: bool, **given: Any) -> int:
 
 def _write(t: Words, options: PortfolioOptions) -> WrittenPortfolio:
     today = parse_day_option(t, options.day)
-    with errors_as_messages(t), progress_bar(t, t("Sessions"), None) as bar:
+    with progress_bar(t, t("Sessions"), None) as bar:
         return write_portfolio(
             options.folders,
             options.to,

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import InputError, ProblemsError
+from game.cli.errors import ProblemsError
 from game.cli.files import refuse_existing, write_or_force
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, about_case, case, command, force
 from game.cli.params import FilePath
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
-from game.i18n.os_errors import reason
-from game.paths import is_file
+from game.i18n.os_errors import NotWrittenError
+from game.paths import NO_FILE, PathError, is_file
 
 
 def build(t: Words) -> click.Command:
@@ -49,7 +49,7 @@ PICTURE = (1920, 1080)
 def preview(t: Words, _: RootOptions, file: Path, folder: Path | None, *, force: bool) -> int:
     """Show it until the window is closed, or write all pages to a folder; returns the exit code."""
     if not is_file(file):
-        raise InputError(t("There is no file {file}.", file=file))
+        raise PathError(*NO_FILE, file=file)
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:
             return _write(t, file, folder, Path(sessions), force=force)
@@ -86,13 +86,7 @@ def _write(t: Words, file: Path, folder: Path, sessions: Path, *, force: bool) -
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise InputError(
-            t(
-                "{folder} cannot be made: {why}. Choose another folder.",
-                folder=folder,
-                why=reason(error).translate(t),
-            )
-        ) from None
+        raise NotWrittenError(folder, error) from None
     app = App(PICTURE, TABLE, lang=t.lang, reduced_motion=True)
     shown = show(app, file, sessions)
     wrong = [p for p in shown.watched.problems if p.severity == "error"]

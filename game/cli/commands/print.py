@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from game.cli.case_argument import load_case
-from game.cli.errors import errors_as_messages
 from game.cli.options import RootOptions, about_case, case, command, level
 from game.cli.params import FilePath
 from game.engine import Level
@@ -47,8 +46,7 @@ def build(t: Words) -> click.Command:
 def print_kit(t: Words, _: RootOptions, case: Path, folder: Path, level: Level | None) -> int:
     """Write the kit, list its files, and say what was too long for its place."""
     loaded = load_case(t, case, level)
-    with errors_as_messages(t):
-        kit = write_kit(loaded, folder, t)
+    kit = write_kit(loaded, folder, t)
     for written in kit.files:
         count = kit.pages.get(written.name)
         pages = t.plural("{n} page", "{n} pages", count) if count is not None else ""

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
+from game.cli.errors import InputError
 from game.cli.names import is_confirmed, is_terminal
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, command, help_group
@@ -98,29 +98,28 @@ def import_register(
     """Show what differs between a file and a session, and write what is approved."""
     path = find_session(t, root.folder, session)
     wishes = ImportWishes(mapped=read_mapping(t, mapping), **given)
-    with errors_as_messages(t):
-        sheets = read_sheets(file)
-        mapped = dict(wishes.mapped)
-        if is_terminal() and not wishes.yes:
-            mapped |= _ask_headings(t, sheets, mapped, wishes.kind)
-        found = find_differences(sheets, file.name, path, t, mapped=mapped, only=wishes.kind)
-        for line in _told(t, found):
-            click.echo(line)
-        if found.strangers and found.differences and not wishes.dry_run:
-            _settle_whose(t, wishes)
-        approved = _approved(t, found, wishes)
-        if approved:
-            saved = saved_session(path, root.folder)
-            first = len(saved.log.records) + 1
-            accept(saved, approved)
-            click.echo()
-            written = t.plural(
-                "{n} difference was taken over.", "{n} differences were taken over.", len(approved)
-            )
-            click.echo(written)
-            print_saved(t, path, saved)
-            command = command_line("sessions", "withdraw", saved.path, "--since", str(first))
-            click.echo(t("If that was wrong, withdraw it: {command}", command=command))
+    sheets = read_sheets(file)
+    mapped = dict(wishes.mapped)
+    if is_terminal() and not wishes.yes:
+        mapped |= _ask_headings(t, sheets, mapped, wishes.kind)
+    found = find_differences(sheets, file.name, path, t, mapped=mapped, only=wishes.kind)
+    for line in _told(t, found):
+        click.echo(line)
+    if found.strangers and found.differences and not wishes.dry_run:
+        _settle_whose(t, wishes)
+    approved = _approved(t, found, wishes)
+    if approved:
+        saved = saved_session(path, root.folder)
+        first = len(saved.log.records) + 1
+        accept(saved, approved)
+        click.echo()
+        written = t.plural(
+            "{n} difference was taken over.", "{n} differences were taken over.", len(approved)
+        )
+        click.echo(written)
+        print_saved(t, path, saved)
+        command = command_line("sessions", "withdraw", saved.path, "--since", str(first))
+        click.echo(t("If that was wrong, withdraw it: {command}", command=command))
     return 0
 
 
@@ -210,13 +209,12 @@ def _lines(t: Words, difference: Difference) -> Iterator[str]:
 def _settle_whose(t: Words, wishes: ImportWishes) -> None:
     """Have confirmed that a file is this game's though it looks like that of another."""
     if wishes.yes:
-        message = t(
-            "Nothing was written: --yes does not take over what may belong to another game. If it "
-            "is right, run the command in a terminal without --yes, and answer there."
+        raise InputError(
+            t("Nothing was written: --yes does not take over what may belong to another game."),
+            t("If it is right, run the command in a terminal without --yes, and answer there."),
         )
-        raise InputError(message)
     if is_terminal() and not is_confirmed(t, t("Go on with this file all the same?")):
-        raise InputError(t("Nothing was written."))
+        raise InputError(t("Nothing was written."), t("Give the file of this game."))
 
 
 def _approved(t: Words, found: Found, wishes: ImportWishes) -> list[Difference]:

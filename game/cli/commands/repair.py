@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import errors_as_messages
 from game.cli.options import RootOptions
 from game.cli.params import FilePath
 from game.cli.session_argument import session_command
@@ -40,15 +39,14 @@ def build(t: Words) -> click.Command:
 
 def repair_session(t: Words, _: RootOptions, path: Path, to: Path | None) -> int:
     """Save what is whole in a session, and tell what is missing."""
-    with errors_as_messages(t):
-        troubles = troubles_of(path)
-        if not troubles:
-            click.echo(t("Nothing is damaged in {file}.", file=printable(path.name)))
-            return 0
-        target = to or path.with_name(name_of_repaired(t, path))
-        done = repair(path, parse, target, time.time())
+    troubles = troubles_of(path)
+    if not troubles:
+        click.echo(t("Nothing is damaged in {file}.", file=printable(path.name)))
+        return 0
+    target = to or path.with_name(name_of_repaired(t, path))
+    done = repair(path, parse, target, time.time())
     for trouble in troubles:
-        click.echo(f"  {trouble.translate(t)}")
+        click.echo(f"  {trouble.message.translate(t)}")
     for line in told(t, done):
         click.echo(line)
     click.echo(t("Saved in {file}", file=done.path))

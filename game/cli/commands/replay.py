@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
+from game.cli.errors import InputError
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, fullscreen
 from game.cli.params import WholeNumber
@@ -46,14 +45,13 @@ def build(t: Words) -> click.Command:
     )
 
 
-def _no_such_step(t: Words, recording: Recording[Case], step: int) -> Iterator[str]:
+def _no_such_step(t: Words, recording: Recording[Case], step: int) -> InputError:
     """Why there is no such step; in a damaged file there may have been one."""
     last = len(recording.steps) - 1
+    told = t("There is no step {n}.", n=step)
     if (damage := recording.log.damage) is not None:
-        yield damage.translate(t)
-        yield t("It can be shown up to step {last}, so there is no step {n}.", last=last, n=step)
-    else:
-        yield t("The session has {last} steps, so there is no step {n}.", last=last, n=step)
+        told = f"{told}\n{damage.message.translate(t)}"
+    return InputError(told, t("Give a step from 0 to {last}.", last=last))
 
 
 def replay(
@@ -67,12 +65,11 @@ def replay(
 ) -> int:
     """Open a session in the window; returns the exit code."""
     if step is not None and step < 0:
-        raise click.UsageError(t("A step is a whole number from 0 on."))
-    with errors_as_messages(t):
-        recording = open_recording(path, parse, mend)  # errors are shown before a window opens
+        raise click.UsageError(t("--at takes a whole number from 0 on."))
+    recording = open_recording(path, parse, mend)  # errors are shown before a window opens
     tell_change(t, recording.log.header)
     if step is not None and step >= len(recording.steps):
-        raise InputError("\n".join(_no_such_step(t, recording, step)))
+        raise _no_such_step(t, recording, step)
     return open_window(
         t,
         root.folder,

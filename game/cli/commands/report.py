@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from game.anonymity import AS_FOUND
-from game.cli.errors import errors_as_messages
 from game.cli.names import NO_WISHES, Find, NameWishes, settle_names
 from game.cli.options import RootOptions, names
 from game.cli.params import FilePath
@@ -78,19 +77,18 @@ def report(
     if wishes != NO_WISHES and not anonymous:
         raise click.UsageError(t("--keep, --also, --list and --yes go with --anonymous."))
     named_after, choices = session.with_suffix(""), AS_FOUND
-    with errors_as_messages(t):
-        if anonymous:
-            settled = settle_names(t, _finder(t, session, moods), wishes)
-            if settled is None:
-                return 0
-            choices, found = settled
-            named_after = session.with_name(found.file_name(t))
-            click.echo()
-        target = named_after if folder is None else folder
-        write = partial(write_report, session, target, t.lang, anonymous)
-        files, whole = _written(t, partial(write, choices=choices, moods=moods))
-        if not anonymous:
-            tell_change(t, read(session).header)
+    if anonymous:
+        settled = settle_names(t, _finder(t, session, moods), wishes)
+        if settled is None:
+            return 0
+        choices, found = settled
+        named_after = session.with_name(found.file_name(t))
+        click.echo()
+    target = named_after if folder is None else folder
+    write = partial(write_report, session, target, t.lang, anonymous)
+    files, whole = _written(t, partial(write, choices=choices, moods=moods))
+    if not anonymous:
+        tell_change(t, read(session).header)
     for file in files:
         click.echo(file)
     if show and click.launch(str(files[0])):

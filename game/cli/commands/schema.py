@@ -9,12 +9,12 @@ from typing import Final
 
 import click
 
-from game.cli.errors import InputError
-from game.cli.files import cannot_write, write_or_force
+from game.cli.files import write_or_force
 from game.cli.options import RootOptions, command, force
 from game.cli.params import FilePath
 from game.content.json_schema import FILE_NAME, shipped_file, text
 from game.i18n import Words
+from game.i18n.os_errors import NotWrittenError
 from game.resources import cases_folder
 from game.writing import write
 
@@ -92,7 +92,7 @@ def install_schema(t: Words) -> int:
         else:
             click.echo(t("{file} is somebody else's, and is kept as it is.", file=settings))
     except OSError as error:
-        raise InputError(cannot_write(t, folder, error)) from error
+        raise NotWrittenError(folder, error) from error
     told = (
         t(
             "Open that folder in the editor: it then suggests what to write, and checks the "

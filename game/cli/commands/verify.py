@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import InputError
 from game.cli.options import RootOptions, command
 from game.cli.session_argument import session_to_read
 from game.content import Case, ScenarioError, parse
 from game.content.findings import printable
 from game.i18n import Words
-from game.session import SessionError, Trouble, Verification, verify
+from game.i18n.message import MessageError
+from game.session import Trouble, Verification, verify
+from game.session.errors import told
 
 
 def build(t: Words) -> click.Command:
@@ -44,8 +45,8 @@ def _verify_named(t: Words, folder: Path | None, name: str) -> bool:
     try:
         with session_to_read(t, folder, name) as path:
             return _verify(t, path)
-    except InputError as error:
-        click.echo(error.message, err=True)
+    except MessageError as error:
+        click.echo(error.translate(t), err=True)
         return False
 
 
@@ -53,18 +54,15 @@ def _verify(t: Words, path: Path) -> bool:
     name = printable(path.name)
     try:
         verification = verify(path, lambda text, file: parse(text, file, lang=t.lang))
-    except SessionError as error:
-        click.echo(error.translate(t), err=True)
-        return False
     except ScenarioError as error:
         message = t("The case in {file} cannot be used any longer:", file=name)
         click.echo(f"{message}\n{error}", err=True)
         return False
     sound = verification.consistent
     click.echo(f"{name}: {_judgement(t, verification)}", err=not sound)
-    for trouble in verification.troubles:
+    for trouble, text in told(verification.troubles, t):
         wrong = not (trouble.harmless or trouble.code == "other_rules")
-        click.echo(f"  {trouble.translate(t)}", err=trouble.newer or wrong)
+        click.echo(f"  {text}", err=trouble.newer or wrong)
     return sound
 
 

@@ -13,6 +13,7 @@ from pygame import Surface
 from game.gui.quiet import quiet
 from game.gui.window.second_window import SecondWindow
 from game.gui.window.system_window import SystemWindow
+from game.i18n import mark
 
 LEAST = (1280, 720)
 """The smallest size that a user can give the window, in pixels."""
@@ -39,18 +40,17 @@ class NoScreenError(RuntimeError):
 
 
 def check_pygame() -> None:
-    """Raise :class:`WrongPygameError`, with its remedy, unless pygame is pygame-ce."""
+    """Raise :class:`WrongPygameError` unless pygame is pygame-ce."""
     if not getattr(pygame, "IS_CE", False):
         raise WrongPygameError(
-            "The table needs pygame-ce, but plain pygame is installed and hides it.\n"
-            "Run: pip uninstall pygame pygame-ce && pip install pygame-ce"
+            mark("pygame-ce is needed, but plain pygame is installed and hides it")
         )
 
 
 def check_screen() -> None:
     """Raise :class:`NoScreenError` if SDL fell back to a driver without a display."""
     if pygame.display.get_driver() in _BLIND and not os.environ.get("SDL_VIDEODRIVER"):
-        raise NoScreenError("there is no screen here")
+        raise NoScreenError(mark("there is no screen here"))
 
 
 def _open_displays() -> None:

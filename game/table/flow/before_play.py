@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from game.frozen import frozen
 from game.gui.screen import ScreenHost
 from game.i18n import mark
-from game.i18n.os_errors import reason
-from game.resources import SCENARIOS, cases_folder, has_games
+from game.i18n.os_errors import NotWrittenError
+from game.resources import SCENARIOS, cache_folder, cases_folder, has_games
 from game.table.flow.given_files import given_path
 from game.table.flow.phones import PhoneFlow
 from game.table.parts.preferences import preferences_of
@@ -138,8 +138,7 @@ class SetupFlow:
         try:
             file = keep(t, TOPICS)
         except OSError as error:
-            why = reason(error).translate(t)
-            self.app.toast(t("This could not be written: {why}.", why=why))
+            self.app.tell(NotWrittenError(cache_folder(), error))
             return
         said = t(
             "The handbook opens in the browser. If none comes up, its pages lie here: {file}",

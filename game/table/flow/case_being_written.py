@@ -14,7 +14,7 @@ from game.content.findings import Finding, to_problem
 from game.content.own_project import TEMPLATE
 from game.gui.dialogs.modal import LostWords, Question
 from game.gui.screen import ScreenHost
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.paths import stamp
 from game.resources import system_documents
 from game.table.editor.draft import Draft
@@ -80,10 +80,13 @@ class CaseBeingWritten:
         return ""
 
     def _changed_elsewhere(self) -> str:
-        return self.app.t("Not saved: the file was changed by another program.")
+        return self.app.t(
+            "Not saved: the file was changed by another program. Write on, or go back: you are "
+            "asked which of the two is to go on."
+        )
 
     def _not_saved(self, error: OSError) -> str:
-        return self.app.t("Not saved: {why}.", why=reason(error).translate(self.app.t))
+        return NotWrittenError(Path(self.path.name), error).translate(self.app.t)
 
     def _look(self) -> None:
         """Ask what is to be done with a file that another program has written meanwhile.
@@ -149,7 +152,10 @@ class CaseBeingWritten:
         except OSError:
             theirs = None
         if theirs is None:
-            told = self.app.t("What is in the file cannot be read now: nothing was changed.")
+            told = self.app.t(
+                "What is in the file cannot be read now: nothing was changed. See that the other "
+                "program has saved it whole and closed it, and try again."
+            )
             self.app.toast(told)
             self._asked = self._both
             return False
@@ -201,12 +207,10 @@ class CaseBeingWritten:
         path = given_path(self.app, file)
         if path is None:
             return
-        t = self.app.t
         try:
             laid = lay_beside(self.path, path)
         except OSError as error:
-            why = reason(error).translate(t)
-            self.app.toast(t("The picture could not be copied: {why}.", why=why))
+            self.app.tell(NotWrittenError(self.path.parent, error))
             return
         if isinstance(laid, Finding):
             self.app.toast(to_problem(laid, None, self.path.name, self.app.lang).told)

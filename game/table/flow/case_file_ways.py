@@ -15,7 +15,7 @@ from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.i18n.message import MessageError
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.paths import fitting_stem
 from game.resources import bin_folder, packed_folder, prints_folder
 from game.table.editor.case_file import CaseFileDialog, Done, Way
@@ -90,7 +90,7 @@ class CaseFileWays:
         try:
             made = lay()
         except OSError as error:
-            return _failed(t, error)
+            return _failed(t, self.folder, error)
         self.after()
         self.app.toast(t("It is among your own cases now: {file}", file=made.name))
         return None
@@ -115,7 +115,7 @@ class CaseFileWays:
         try:
             kept = throw_away(self.path, bin_folder(), datetime.now())
         except OSError as error:
-            self.app.toast(_failed(t, error).said)
+            self.app.tell(NotWrittenError(bin_folder(), error))
             return
         self.after()
         self.app.toast(t("It is in the bin: {file}", file=kept))
@@ -129,7 +129,7 @@ class CaseFileWays:
         except ScenarioError:
             return Done(t("It has errors that have to be fixed first."))
         except OSError as error:
-            return _failed(t, error)
+            return _failed(t, packed_folder(), error)
         folder = folder_name(t, file.parent)
         said = t("Packed: {file} in {folder}. Send this file.", file=file.name, folder=folder)
         return Done(said, file)
@@ -145,7 +145,7 @@ class CaseFileWays:
         except MessageError as error:
             return Done(error.translate(t))
         except OSError as error:
-            return _failed(t, error)
+            return _failed(t, folder, error)
         name = folder_name(t, folder)
         first = kit.files[0]
         said = t("Printed as PDF in {folder}. Begin with {file}.", folder=name, file=first.name)
@@ -154,5 +154,5 @@ class CaseFileWays:
         return Done(said, first)
 
 
-def _failed(t: Words, error: OSError) -> Done:
-    return Done(t("This could not be written: {why}.", why=reason(error).translate(t)))
+def _failed(t: Words, folder: Path, error: OSError) -> Done:
+    return Done(NotWrittenError(folder, error).translate(t))

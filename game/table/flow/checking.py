@@ -16,8 +16,8 @@ from game.gui.sound import device_fault
 from game.gui.text.usable_fonts import unusable_fonts
 from game.gui.window.desktop import screen_sizes
 from game.i18n import Lang, mark
-from game.i18n.message import Message
-from game.i18n.os_errors import reason
+from game.i18n.message import Message, Translatable
+from game.i18n.os_errors import NotWrittenError
 from game.i18n.when import local
 from game.preflight import DoorFault, Finding, Machine, look, place_of, protocol, surroundings
 from game.resources import SCENARIOS, copies_folder, documents_folder
@@ -45,7 +45,7 @@ class _Checks:
         self._machine = this_machine(self._folder, self._app.lang)
         return look(self._machine)
 
-    def save(self, findings: Sequence[Finding]) -> Message:
+    def save(self, findings: Sequence[Finding]) -> Translatable:
         """Write the list among the documents, and say where it lies, or why it does not."""
         t, moment = self._app.t, local(self._machine.now())
         name = t("check-{moment}.txt", moment=f"{moment:%Y-%m-%d-%H%M%S}")
@@ -54,8 +54,7 @@ class _Checks:
             file.parent.mkdir(parents=True, exist_ok=True)
             write(file, protocol(t, self._machine, findings).encode())
         except OSError as error:
-            text = mark("{file} cannot be written: {why}")
-            return Message(text, {"file": file, "why": reason(error)})
+            return NotWrittenError(file, error)
         return Message(mark("Saved in {file}"), {"file": file})
 
 

@@ -19,7 +19,7 @@ from game.content.reader import read_bytes
 from game.content.rewriting import rewrite
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.paths import name_of
 from game.resources import SCENARIOS, cases_folder
 from game.spreadsheet.kinds import is_spreadsheet
@@ -86,15 +86,9 @@ class EditFlow:
         try:
             path = files.save(text, title, self.folder)
         except OSError as error:
-            self._tell_not_saved(error)
+            self.app.tell(NotWrittenError(self.folder, error))
             return
         self.open(path)
-
-    def _tell_not_saved(self, error: OSError) -> None:
-        t = self.app.t
-        why = reason(error).translate(t)
-        message = t("The case cannot be saved in {folder}: {why}.", folder=self.folder, why=why)
-        self.app.toast(message)
 
     def open_file(self, file: str) -> None:
         """Edit a file that somebody chose or dropped on the window: it may lie elsewhere."""
@@ -136,7 +130,7 @@ class EditFlow:
         except ScenarioError as error:
             self.app.push(ProblemsScreen(name_of(path), error.problems, writes=True))
         except OSError as error:
-            self._tell_not_saved(error)
+            self.app.tell(NotWrittenError(self.folder, error))
         else:
             self.open(laid)
             t = self.app.t
@@ -203,8 +197,6 @@ class EditFlow:
             if not isinstance(raw, Finding):
                 rewrite(path, raw, mended)
         except OSError as error:
-            t = self.app.t
-            why = reason(error).translate(t)
-            self.app.toast(t("This could not be written: {why}.", why=why))
+            self.app.tell(NotWrittenError(path, error))
             return
         self.open(path)

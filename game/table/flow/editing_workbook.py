@@ -13,7 +13,7 @@ from game.casebook.writing import workbook
 from game.content.document import Document
 from game.gui.screen import ScreenHost
 from game.i18n import mark
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.paths import name_of
 from game.spreadsheet.opening import SpreadsheetError
 from game.table.editor.certain import Asked, ChangesDialog, changes
@@ -62,8 +62,7 @@ class CaseWorkbook:
         try:
             return write_numbered(self.path.parent, self.path.stem, ".xlsx", data)
         except OSError as error:
-            why = reason(error).translate(t)
-            app.toast(t("This could not be written: {why}.", why=why))
+            app.tell(NotWrittenError(self.path.parent, error))
             return None
 
     def _open(self, file: Path) -> None:

@@ -282,7 +282,7 @@ class Replays:
             if (step.record.n if step.record else 0) <= error.last_valid_entry
         ]
         last = sound[-1].record.n if sound[-1].record else 0
-        why = error.because.translate(t).split("\n")[0]
+        why = error.because.message.translate(t).split("\n")[0]
         text = t(
             "{why}\nFrom step {n} on the record can no longer be relied on. Up to there a new game "
             "can go on from it.",

@@ -10,7 +10,7 @@ from game.content.since import change_since
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.session import Log
-from game.session.errors import MESSAGES
+from game.session.errors import REMARKS
 from game.table.flow.keeping import told_file
 from game.wording.changed import changed_line
 
@@ -31,7 +31,7 @@ def tell_opened(app: ScreenHost, path: Path, folder: Path, log: Log) -> None:
 
 def _damage(t: Words, log: Log) -> Iterator[str]:
     """What was damaged and is mended or left out, and where the game goes on for that."""
-    told = {trouble.code: t(MESSAGES[trouble.code]) for trouble in log.troubles}
+    told = {trouble.code: t(REMARKS[trouble.code]) for trouble in log.troubles if trouble.harmless}
     found = [told[code] for code in _MENDED if code in told]
     yield from found
     if found and log.header.origin is not None:

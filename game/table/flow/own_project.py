@@ -11,7 +11,7 @@ from game.content.reader import read_bytes
 from game.content.rewriting import rewrite
 from game.gui.screen import ScreenHost
 from game.i18n import Lang
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.resources import cases_folder
 from game.table.setup.own_project import OwnProjectScreen
 from game.table.setup.own_project_form import ProjectForm
@@ -98,10 +98,7 @@ class ProjectInProgress:
         if self.file is not None and failed is None:
             self.flow.edit(self.file)
         elif failed is not None:
-            t, folder = self.flow.app.t, self.flow.folder
-            why = reason(failed).translate(t)
-            message = t("The case cannot be saved in {folder}: {why}.", folder=folder, why=why)
-            self.flow.app.toast(message)
+            self.flow.app.tell(NotWrittenError(self.flow.folder, failed))
 
     def _play(self, project: own.OwnProject) -> None:
         """Play it; the game does not depend on the file, its session includes the project."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Final
 
 from game.engine import State
 from game.engine.limits import MAX_NAME, MAX_TEXT
-from game.i18n import Words
+from game.i18n import Words, mark
 from game.i18n.days import short_day
 from game.phones.tables import Blank, RegisterQuestion
 from game.report.columns import code_text, title
@@ -19,6 +20,10 @@ from game.table.after.debrief.fill import EXAMPLES, QUESTIONS
 from game.table.after.debrief.filling import Answers
 from game.table.parts.discussion.discussion import Discussion
 
+UNSAVED: Final = mark("It could not be saved: the screen says why. Send it again after that.")
+OWNER_ANSWERS: Final = mark(
+    "Whoever owns the benefit answers that: on a phone of their own, or at the screen."
+)
 _NUMBER_OR_DAY = 20
 _LIMITS = {"text": MAX_TEXT, "person": MAX_NAME}
 
@@ -38,13 +43,13 @@ def answer(
     found = (a for a in _of_seat(discussion, state, seat, t) if key_of(a.question) == key)
     answers = next(found, None)
     if answers is None:
-        return t("That is not for you to decide.")
+        return t(OWNER_ANSWERS)
     for column in answers.question.columns:
         answers.set(column, said.get(column, answers.values[column]))
     for column, content in list(answers.contents(t)):
         fill = discussion.additions.fill
         if not discussion.add(partial(fill, answers.question.row, column, content, "asked")):
-            return t("It could not be saved.")
+            return t(UNSAVED)
     return " ".join(answers.wrong.values())
 
 

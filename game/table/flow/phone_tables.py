@@ -154,21 +154,23 @@ class PhoneTable:
 
     def feel(self, mood: int | None, word: str, t: Words, then: Done) -> str:
         """Take down how somebody feels, while everybody is asked."""
+        from game.table.flow.phone_registers import UNSAVED
+
         debrief, chosen = self._debrief(), cast("Mood | None", mood)
         if debrief is None or self.talk is None or self.talk.kind != "check_in":
             return ""
         if not debrief.discussion.add(lambda: self.game.session.check_in(None, word, chosen)):
-            return t("It could not be saved.")
+            return t(UNSAVED)
         then()
         return ""
 
     def fill(self, member: Member, question: str, answers: Mapping[str, str], t: Words) -> str:
         """Fill in what the register asks of what a seat owns; the room sees that it came in."""
-        from game.table.flow.phone_registers import answer
+        from game.table.flow.phone_registers import OWNER_ANSWERS, answer
 
         debrief = self._debrief()
         if debrief is None or member.seat is None:
-            return t("That is not for you to decide.")
+            return t(OWNER_ANSWERS)
         discussion = debrief.discussion
         wrong = answer(discussion, self.game.state, member.seat, question, answers, t)
         if not wrong:

@@ -38,7 +38,7 @@ class Repairs:
             "Repairing saves all that is whole, and what can be known from it, as a new game, and "
             "says what is missing. The damaged file stays as it is."
         )
-        which = why.translate(t).split("\n")[0] if why.line else name_of(path)
+        which = why.message.translate(t).split("\n")[0] if why.line else name_of(path)
         title, yes = t("The file of this game is damaged"), t("Repair")
         repair = partial(self.repair, path)
         self.app.push(Question(title, f"{which}\n{what}", yes, repair, no=no, on_no=on_no))

@@ -64,7 +64,7 @@ class SimulatedCase:
         """Go to a place of the case that was simulated, wherever it stands now."""
         t, now = self.app.t, same_place(path, before, self.screen.draft)
         if now is None:
-            self.app.toast(t("The card is no longer there."))
+            self.app.toast(t("The card is no longer there. Simulate again."))
             return
         self.screen.go_to_path(now)
         self.app.toast(t("Simulate shows again all that was found."))

@@ -18,7 +18,7 @@ from game.content.rewriting import rewrite
 from game.gui.dialogs.modal import Question
 from game.gui.screen import ScreenHost
 from game.i18n import Words
-from game.i18n.os_errors import reason
+from game.i18n.os_errors import NotWrittenError
 from game.paths import fitting_stem, is_there, name_of
 from game.resources import cases_folder
 from game.spreadsheet.opening import SpreadsheetError
@@ -38,7 +38,7 @@ def open_workbook(
     try:
         found = import_book(app.t, path)
     except SpreadsheetError as error:
-        problem = _of_file(app.t, path, error.translate(app.t))
+        problem = _of_file(app.t, path, error)
         app.push(ProblemsScreen(name_of(path), [problem], writes=unfinished))
         return
     if found.errors and not (unfinished and only_unfinished(found.problems)):
@@ -51,8 +51,9 @@ def open_workbook(
         _save(app, found, path, None, open_case)
 
 
-def _of_file(t: Words, path: Path, text: str) -> Problem:
-    return Problem("error", "no_case_workbook", "", name_of(path), 0, 0, text, lang=t.lang)
+def _of_file(t: Words, path: Path, error: SpreadsheetError) -> Problem:
+    told = error.message.translate(t), error.remedy.translate(t)
+    return Problem("error", "no_case_workbook", "", name_of(path), 0, 0, *told, lang=t.lang)
 
 
 def _ask(
@@ -112,8 +113,7 @@ def _save(
     try:
         saved, kept = _written(found, path, earlier)
     except OSError as error:
-        why = reason(error).translate(app.t)
-        app.toast(app.t("The case cannot be written: {why}", why=why))
+        app.tell(NotWrittenError(earlier or cases_folder(), error))
         return
     told = [app.t("The workbook is a case file now: {file}", file=saved)]
     if kept is not None:

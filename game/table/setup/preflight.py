@@ -18,7 +18,7 @@ from game.gui.theme import Colour
 from game.gui.ui import Ui
 from game.gui.widgets.button import Button
 from game.gui.widgets.label import Label
-from game.i18n.message import Message
+from game.i18n.message import Translatable
 from game.preflight import CHECKS, LEVELS, Finding, Level, verdict, worst
 from game.table.parts.dialog_parts import ALERT
 from game.table.parts.page import footer, heading
@@ -48,7 +48,7 @@ class PreflightScreen(Screen):
     def __init__(
         self,
         look: Callable[[], Iterator[Finding]],
-        save: Callable[[Sequence[Finding]], Message],
+        save: Callable[[Sequence[Finding]], Translatable],
         back: Callable[[], object],
     ) -> None:
         self._begin, self._write, self._leave = look, save, back

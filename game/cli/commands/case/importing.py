@@ -11,13 +11,14 @@ from game.casebook.telling import told_reading
 from game.cli.case_file import CaseFile
 from game.cli.case_source import refuse_kept, source_of
 from game.cli.commands.check import text_measure
-from game.cli.errors import InputError, errors_as_messages
-from game.cli.files import cannot_write, replace_file
+from game.cli.errors import InputError
+from game.cli.files import replace_file
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, command, force
 from game.cli.params import FilePath
 from game.content.findings import printable
 from game.i18n import Words
+from game.i18n.os_errors import NotWrittenError
 
 if TYPE_CHECKING:  # openpyxl takes long to load
     from game.casebook.checking import Imported
@@ -74,8 +75,7 @@ def import_case(
         refuse_kept(t, into)
     from game.casebook.checking import import_book
 
-    with errors_as_messages(t):
-        imported = import_book(t, file, [text_measure(t)])
+    imported = import_book(t, file, [text_measure(t)])
     _tell(t, imported)
     if imported.errors:
         return 1
@@ -104,11 +104,11 @@ def _write(t: Words, path: Path, text: str, *, force: bool) -> None:
     try:
         replace_file(path, text.encode(), force=force)
     except FileExistsError:
-        message = t(
-            "{file} is already there. Give another name with --to, --into {file} to keep its "
-            "comments, or --force to write over it.",
+        helps = t(
+            "Give another name with --to, --into {file} to keep its comments, or --force to write "
+            "over it.",
             file=path,
         )
-        raise InputError(message) from None
+        raise InputError(t("{file} is already there.", file=path), helps) from None
     except OSError as error:
-        raise InputError(cannot_write(t, path, error)) from error
+        raise NotWrittenError(path, error) from error

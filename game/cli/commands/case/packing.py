@@ -7,8 +7,8 @@ from typing import Final
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
-from game.cli.files import cannot_write, write_or_force, write_schema_beside
+from game.cli.errors import InputError
+from game.cli.files import write_or_force, write_schema_beside
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, about_case, case, command, force
 from game.cli.params import FilePath
@@ -16,7 +16,8 @@ from game.content import packing
 from game.content.json_schema import FILE_NAME
 from game.content.package import SUFFIX
 from game.i18n import Words
-from game.i18n.os_errors import reason
+from game.i18n.message import MessageError
+from game.i18n.os_errors import CANNOT_OPEN, NotWrittenError, reason
 from game.paths import fitting_stem
 from game.resources import cases_folder
 
@@ -86,14 +87,11 @@ def pack(
 ) -> int:
     """Write the package, over a file that is there only by ``force``."""
     target = to or Path(f"{fitting_stem(file.stem)}{SUFFIX}")
-    with errors_as_messages(t):
-        try:
-            data = packing.pack(file, licence, lang=t.lang)
-        except OSError as error:
-            why = reason(error).translate(t)
-            raise InputError(
-                t("{file} cannot be read: {why}", file=licence or file, why=why)
-            ) from error
+    try:
+        data = packing.pack(file, licence, lang=t.lang)
+    except OSError as error:
+        read = licence or file
+        raise MessageError(*CANNOT_OPEN, file=read, why=reason(error)) from error
     write_or_force(t, target, data, force=force)
     click.echo(t("Written: {file}", file=target))
     click.echo(
@@ -107,15 +105,16 @@ def pack(
 
 def unpack(t: Words, _: RootOptions, file: Path, folder: Path | None) -> int:
     """Write the files of a package, and name them."""
-    with errors_as_messages(t):
-        try:
-            written = packing.unpack(file, folder, cases_folder(), lang=t.lang)
-        except FileExistsError as error:
-            message = t("{file} is already there; nothing is overwritten.", file=error.filename)
-            raise InputError(message) from None
-        except OSError as error:
-            place = folder or cases_folder()
-            raise InputError(cannot_write(t, place, error)) from error
+    try:
+        written = packing.unpack(file, folder, cases_folder(), lang=t.lang)
+    except FileExistsError as error:
+        raise InputError(
+            t("{file} is already there.", file=error.filename),
+            t("Unpack it into another folder."),
+        ) from None
+    except OSError as error:
+        place = folder or cases_folder()
+        raise NotWrittenError(place, error) from error
     for path in written:
         click.echo(t("Written: {file}", file=path))
         if path.suffix == ".toml" and path.read_bytes().startswith(_NAMES_SCHEMA):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
@@ -13,8 +14,6 @@ import click
 
 from game.cli.case_file import STDIN
 from game.cli.case_source import packed
-from game.cli.errors import InputError
-from game.cli.files import cannot_write
 from game.content import read_bytes
 from game.content.file_kinds import FileText, lines_of, text_of
 from game.content.findings import Finding, printable
@@ -22,6 +21,7 @@ from game.content.lenient.fixing import Fixed, fix
 from game.content.package import is_package
 from game.content.rewriting import rewrite
 from game.i18n import Words
+from game.i18n.os_errors import NotWrittenError
 from game.resources import cases_folder
 
 _MARK: Final = b"\xef\xbb\xbf"
@@ -51,7 +51,7 @@ def _fix(t: Words, path: Path, file: str) -> list[str]:
     raw = read_bytes(path)
     text = raw if isinstance(raw, Finding) else text_of(raw)
     if is_package(path):
-        raise InputError(packed(t, path))
+        raise packed(t, path)
     if isinstance(raw, Finding) or not isinstance(text, FileText):
         return []  # the check says what is wrong with the file itself
     fixed = fix(text.text)
@@ -83,8 +83,8 @@ def _difference(file: str, old: str, new: str) -> Iterator[str]:
 def _write(t: Words, path: Path, raw: bytes, new: bytes) -> Path:
     """Write a file anew, all or nothing, with its old content beside it; the path of that."""
     if not (path.stat().st_mode & stat.S_IWUSR and os.access(path, os.W_OK)):
-        raise InputError(t("{file} may only be read; nothing was changed.", file=path))
+        raise NotWrittenError(path, PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
     try:
         return rewrite(path, raw, new)
     except OSError as error:
-        raise InputError(cannot_write(t, path, error)) from error
+        raise NotWrittenError(path, error) from error

@@ -10,7 +10,6 @@ import click
 
 from game.cli.case_argument import check_seats_of, load_case
 from game.cli.commands.play.options import PlayOptions, names_of_bots
-from game.cli.errors import errors_as_messages
 from game.cli.next_step import command_line, headless
 from game.cli.options import (
     RootOptions,
@@ -101,21 +100,20 @@ def _play(
     options.check(t)
     case = None if options.scenario is None else load_case(t, options.scenario, options.level)
     seats = [] if case is None else _seats(t, options, case)
-    with errors_as_messages(t):
-        if options.resume is not None:
-            _look_into(t, options.resume)
-        if options.headless:
-            from game.cli.commands.play.windowless import play_headless
+    if options.resume is not None:
+        _look_into(t, options.resume)
+    if options.headless:
+        from game.cli.commands.play.windowless import play_headless
 
-            return play_headless(t, options, case, seats)
-        return open_window(
-            t,
-            options.folder,
-            _opening(options, case, seats),
-            windowless=_windowless(options),
-            fullscreen=options.fullscreen,
-            seed=options.seed,
-        )
+        return play_headless(t, options, case, seats)
+    return open_window(
+        t,
+        options.folder,
+        _opening(options, case, seats),
+        windowless=_windowless(options),
+        fullscreen=options.fullscreen,
+        seed=options.seed,
+    )
 
 
 def _look_into(t: Words, path: Path) -> None:

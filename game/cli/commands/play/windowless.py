@@ -46,10 +46,7 @@ def _open(
         raise click.UsageError(t("--headless needs a CASE, or --resume and a session."))
     seed = secrets.randbits(32) if options.seed is None else options.seed
     folder: Path = options.folder or sessions_folder()
-    try:
-        return Session.create(case, seats, seed, folder, lang=t.lang, fallbacks=fallback_folders())
-    except ValueError as error:
-        raise InputError(str(error)) from None
+    return Session.create(case, seats, seed, folder, lang=t.lang, fallbacks=fallback_folders())
 
 
 def _resume(t: Words, path: Path) -> Session[Case]:
@@ -63,20 +60,16 @@ def _resume(t: Words, path: Path) -> Session[Case]:
     theirs = any(seats == names_of_bots(words(lang), len(seats)) for lang in LANGS)
     if found.ok and not theirs:
         raise InputError(
+            t("{file} is played by people, and bots do not play in their names.", file=path.name),
             t(
-                "{file} is played by people, and bots do not play in their names. Go on with it at "
-                "the table: {command}",
-                file=path.name,
+                "Go on with it at the table: {command}",
                 command=command_line("play", "--resume", path),
-            )
+            ),
         )
     if found.ok and found.states[found.log.now].over:
         raise InputError(
-            t(
-                "The game in {file} is over. See it again: {command}",
-                file=path.name,
-                command=command_line("replay", path),
-            )
+            t("The game in {file} is over.", file=path.name),
+            t("See it again: {command}", command=command_line("replay", path)),
         )
     return Session.resume(path, read)
 

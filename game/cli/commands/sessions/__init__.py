@@ -9,13 +9,12 @@ from typing import Any, Final, get_args
 import click
 
 from game.cli.commands.sessions.listing import Sought, list_sessions
-from game.cli.errors import InputError
 from game.cli.lazy_commands import LazyCommands
 from game.cli.options import as_json, group
 from game.cli.params import FilePath
 from game.engine.events import ENDINGS
 from game.i18n import Words
-from game.paths import is_there
+from game.paths import NO_FOLDER, PathError, is_there
 from game.session.finding import Standing
 
 _COMMANDS: Final = (
@@ -108,7 +107,7 @@ def _list(
 ) -> int:
     """Keep the folder for a subcommand; without one the games in it are listed."""
     if folder is not None and not is_there(folder):
-        raise InputError(t("There is no folder {folder}.", folder=folder))
+        raise PathError(*NO_FOLDER, folder=folder)
     context.obj = replace(context.obj, folder=folder or context.obj.folder)
     if context.invoked_subcommand is not None:
         return 0

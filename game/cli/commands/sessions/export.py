@@ -9,14 +9,13 @@ from typing import Any
 import click
 
 from game.anonymity import Anonymised, NameChoices, public_list, take_names_out
-from game.cli.errors import InputError, errors_as_messages
-from game.cli.files import cannot_write
 from game.cli.names import NameWishes, settle_names
 from game.cli.options import RootOptions, names
 from game.cli.params import FilePath
 from game.cli.session_argument import session_command
 from game.content import Case, mend, parse
 from game.i18n import Words, words
+from game.i18n.os_errors import NotWrittenError
 from game.paths import is_folder
 from game.session import Log, open_recording
 from game.session.log import log_of
@@ -59,17 +58,16 @@ def export_session(
     **named: Any,
 ) -> int:
     """Show what is taken out, and save a copy without names, with the list beside it."""
-    with errors_as_messages(t):
-        lines = read_lines(path)
-        log = log_of(lines, path)
-        refuse_damaged(log)
-        case = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend).case
-        find = partial(_without_names, log, case, moods)
-        settled = settle_names(t, find, NameWishes.of(**named))
-        if settled is None:
-            return 0
-        copy = settled[1]
-        saved = save_copy(lines, log, copy.log, case.setup, _target(t, path, to, copy))
+    lines = read_lines(path)
+    log = log_of(lines, path)
+    refuse_damaged(log)
+    case = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend).case
+    find = partial(_without_names, log, case, moods)
+    settled = settle_names(t, find, NameWishes.of(**named))
+    if settled is None:
+        return 0
+    copy = settled[1]
+    saved = save_copy(lines, log, copy.log, case.setup, _target(t, path, to, copy))
     listed = _save_list(t, saved, copy)
     click.echo("\n" + t("Saved in {file}", file=saved))
     click.echo(t("What was taken out is listed in {file}", file=listed))
@@ -95,4 +93,4 @@ def _save_list(t: Words, saved: Path, copy: Anonymised) -> Path:
     try:
         return write_numbered(saved.parent, saved.stem, ".txt", text.encode())
     except OSError as error:
-        raise InputError(cannot_write(t, saved.with_suffix(".txt"), error)) from None
+        raise NotWrittenError(saved.with_suffix(".txt"), error) from None

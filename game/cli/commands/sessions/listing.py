@@ -70,7 +70,9 @@ def list_sessions(
     sought.check(t)
     folder = folder or sessions_folder()
     if is_there(folder) and not is_folder(folder):
-        raise InputError(t("{file} is not a folder.", file=folder))
+        raise InputError(
+            t("{file} is not a folder.", file=folder), t("Name the folder that the games are in.")
+        )
     index = SessionIndex(cache_folder() / FILE, described)
     try:
         numbered = _sought(index, folder, sought)
@@ -83,7 +85,7 @@ def list_sessions(
         fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
         click.echo(json.dumps(fields, ensure_ascii=False, indent=2))
     elif not sessions and (why := hidden(folder)):
-        raise InputError(why.translate(t))
+        raise why
     elif not sessions and sought.filter.shows_all:
         click.echo(t("No games are saved in {folder} yet. “gevinst” begins one.", folder=folder))
     elif not sessions:

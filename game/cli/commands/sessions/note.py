@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import errors_as_messages
 from game.cli.options import RootOptions
 from game.cli.params import WholeNumber
 from game.cli.saved import print_saved, warn_of_names
@@ -38,10 +37,9 @@ def add_note(
     t: Words, root: RootOptions, path: Path, text: str, entry: int | None, *, bookmark: bool
 ) -> int:
     """Add a note about an entry, or about the last decision."""
-    with errors_as_messages(t):
-        added = saved_session(path, root.folder)
-        about = added.log.now if entry is None else entry
-        added.note(about, text, bookmark=bookmark)
+    added = saved_session(path, root.folder)
+    about = added.log.now if entry is None else entry
+    added.note(about, text, bookmark=bookmark)
     click.echo(t("Noted at entry {n}.", n=about))
     print_saved(t, path, added)
     warn_of_names(t, added)

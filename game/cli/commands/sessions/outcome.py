@@ -9,7 +9,7 @@ from typing import Any, get_args
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
+from game.cli.errors import InputError
 from game.cli.names import is_confirmed
 from game.cli.options import RootOptions
 from game.cli.params import day_example, parse_day_option
@@ -98,23 +98,22 @@ def add_outcome(t: Words, root: RootOptions, path: Path, **given: Any) -> int:
     options = OutcomeOptions(**given)
     options.check(t)
     day = parse_day_option(t, options.day)
-    with errors_as_messages(t):
-        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-        idea = None if options.idea is None else _find_idea(t, seen.log, options.idea)
-        value = _read_value(t, seen, (idea, options.track), options.value)
-        told = Told(idea, options.track, value, day)
-        confirmed = _settle_doubts(t, seen, told, given=options.confirm)
-        added = saved_session(path, root.folder)
-        told_now = added.outcome(
-            idea=told.idea,
-            track=told.track,
-            held=options.held,
-            value=told.value,
-            text=options.text,
-            day=told.day,
-            by=one_line(options.by),
-            confirmed=confirmed,
-        )
+    seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+    idea = None if options.idea is None else _find_idea(t, seen.log, options.idea)
+    value = _read_value(t, seen, (idea, options.track), options.value)
+    told = Told(idea, options.track, value, day)
+    confirmed = _settle_doubts(t, seen, told, given=options.confirm)
+    added = saved_session(path, root.folder)
+    told_now = added.outcome(
+        idea=told.idea,
+        track=told.track,
+        held=options.held,
+        value=told.value,
+        text=options.text,
+        day=told.day,
+        by=one_line(options.by),
+        confirmed=confirmed,
+    )
     click.echo(printable(" · ".join(_stored(t, seen, told_now))))
     print_saved(t, path, added)
     warn_of_names(t, added)
@@ -142,10 +141,10 @@ def _settle_doubts(t: Words, seen: Recording[Case], told: Told, *, given: bool) 
     m = subject_measure(fmt, d, told.subject)
     said = "\n".join(doubt_text(t, doubt, m) for doubt in found)
     if any(doubt.impossible for doubt in found):
-        raise InputError(said)
+        raise InputError(said, t("Nothing has been written. Correct it, and try again."))
     if not given and not is_confirmed(t, said):
-        how = t("If it is right, give --confirm as well. Nothing has been written.")
-        raise InputError(f"{said}\n{how}")
+        how = t("Nothing has been written. If it is right, give --confirm as well.")
+        raise InputError(said, how)
     return True
 
 
@@ -184,10 +183,8 @@ def _find_idea(t: Words, log: Log, name: str) -> str:
     if name in letters.values():
         return name
     if name.upper() not in letters:
-        message = t(
-            "No idea has the letter {letter}. Those there are: {letters}.",
-            letter=name,
-            letters=", ".join(letters),
+        raise InputError(
+            t("No idea has the letter {letter}.", letter=name),
+            t("Choose one of these: {letters}.", letters=", ".join(letters)),
         )
-        raise InputError(message)
     return letters[name.upper()]

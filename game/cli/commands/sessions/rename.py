@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import errors_as_messages
 from game.cli.options import RootOptions
 from game.cli.session_argument import session_command
 from game.i18n import Words
@@ -26,8 +25,7 @@ def build(t: Words) -> click.Command:
 
 def rename_session(t: Words, _: RootOptions, path: Path, name: str) -> int:
     """Give a session another name."""
-    with errors_as_messages(t):
-        new = rename_file(path, name)
+    new = rename_file(path, name)
     click.echo(t("The session is now called {name}.", name=new.stem))
     click.echo(t("Its file is {file}.", file=new))
     return 0

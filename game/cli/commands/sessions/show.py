@@ -13,7 +13,6 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from game.cli.errors import errors_as_messages
 from game.cli.options import RootOptions, as_json
 from game.cli.session_argument import session_command
 from game.cli.session_summary import (
@@ -44,6 +43,7 @@ from game.session import (
     inspect_file,
     open_recording,
 )
+from game.session.errors import told
 from game.session.index import InspectedSession
 from game.session.seating import seats_at_last
 from game.wording import terms
@@ -69,8 +69,7 @@ _SEATINGS: Final = (ev.SeatAdded, ev.SeatLeft, ev.SeatReturned, ev.SeatReplaced,
 
 def show(t: Words, _: RootOptions, path: Path, *, as_json: bool) -> int:
     """Print a session; returns 1 if not all of it can be read."""
-    with errors_as_messages(t):
-        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+    seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
     if as_json:
         click.echo(json.dumps(_fields(t, path, seen), ensure_ascii=False, indent=2))
     else:
@@ -95,7 +94,7 @@ def _fields(t: Words, path: Path, seen: Recording[Case]) -> dict[str, Any]:
         "outcomes": [asdict(outcome) for outcome in log.outcomes],
         "action_items": [asdict(item) for item in log.action_items],
         "register_entries": [asdict(entry) for entry in _filled(seen)],
-        "troubles": [trouble.translate(t) for trouble in seen.troubles],
+        "troubles": [text for _, text in told(seen.troubles, t)],
     }
 
 
@@ -124,8 +123,8 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
     )
     for heading, rows in sections:
         _section(console, heading, list(rows))
-    for trouble in seen.troubles:
-        console.print(f"\n{trouble.translate(t)}", style="yellow" if trouble.harmless else "red")
+    for trouble, text in told(seen.troubles, t):
+        console.print(f"\n{text}", style="yellow" if trouble.harmless else "red")
 
 
 def _section(console: Console, heading: str, rows: Sequence[SummaryRow]) -> None:

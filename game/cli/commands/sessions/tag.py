@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import errors_as_messages
 from game.cli.options import RootOptions
 from game.cli.saved import print_saved
 from game.cli.session_argument import session_command
@@ -37,12 +36,11 @@ def tag_session(
     t: Words, root: RootOptions, path: Path, tags: Sequence[str], *, remove: bool
 ) -> int:
     """Give a session tags or take them away, and print those that it has."""
-    with errors_as_messages(t):
-        saved = saved_session(path, root.folder)
-        wanted = _wanted(saved.log.tags, [" ".join(tag.split()) for tag in tags], remove=remove)
-        changed = wanted != saved.log.tags
-        if changed:
-            saved.tag(wanted)
+    saved = saved_session(path, root.folder)
+    wanted = _wanted(saved.log.tags, [" ".join(tag.split()) for tag in tags], remove=remove)
+    changed = wanted != saved.log.tags
+    if changed:
+        saved.tag(wanted)
     if changed:
         print_saved(t, path, saved)
     click.echo(", ".join(map(printable, wanted)) or t("The game has no tags."))

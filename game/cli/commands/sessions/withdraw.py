@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from game.cli.errors import InputError, errors_as_messages
+from game.cli.errors import InputError
 from game.cli.options import RootOptions
 from game.cli.params import WholeNumber
 from game.cli.saved import print_saved
@@ -52,19 +52,18 @@ def withdraw(
     t: Words, root: RootOptions, path: Path, entries: Sequence[int], since: int | None
 ) -> int:
     """Withdraw entries, or show which there are; all of them can be withdrawn, or none is."""
-    with errors_as_messages(t):
-        seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
-        told = dict(_told(t, seen))
-        wanted = sorted({*entries, *(n for n in told if since is not None and n >= since)})
-        for entry in wanted:
-            if entry not in told:
-                raise EntryError("not_withdrawable", of=entry)
-        if not wanted:
-            _list(t, list(told.values()), since)
-            return 0
-        saved = saved_session(path, root.folder)
-        for entry in wanted:
-            saved.withdraw(entry)
+    seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+    told = dict(_told(t, seen))
+    wanted = sorted({*entries, *(n for n in told if since is not None and n >= since)})
+    for entry in wanted:
+        if entry not in told:
+            raise EntryError("not_withdrawable", of=entry)
+    if not wanted:
+        _list(t, list(told.values()), since)
+        return 0
+    saved = saved_session(path, root.folder)
+    for entry in wanted:
+        saved.withdraw(entry)
     click.echo(t("Withdrawn, and counts no longer:"))
     for entry in wanted:
         click.echo(printable(told[entry]))
@@ -81,8 +80,16 @@ def _told(t: Words, seen: Recording[Case]) -> Iterator[tuple[int, str]]:
 
 
 def _list(t: Words, told: Sequence[str], since: int | None) -> None:
-    if since is not None or not told:
-        raise InputError(t("Nothing is there that could be withdrawn."))
+    if not told:
+        raise InputError(
+            t("There is nothing in it that could be withdrawn."),
+            t("See that it is the right game."),
+        )
+    if since is not None:
+        raise InputError(
+            t("From entry {n} on there is nothing that could be withdrawn.", n=since),
+            t("Leave out --since to see what can be."),
+        )
     for line in told:
         click.echo(printable(line))
     click.echo(t("Give the numbers of those that are wrong, or the first of them with --since."))

@@ -126,10 +126,10 @@ def _simulate(t: Words, _: RootOptions, **given: Any) -> int:
                 progress=_shown_by(t, bar),
             )
     except BrokenExecutor:
-        message = t(
-            "A process that was playing has died, perhaps for lack of memory. Try --jobs 1."
-        )
-        raise InputError(message) from None
+        raise InputError(
+            t("A process that was playing has died, perhaps for lack of memory."),
+            t("Try --jobs 1."),
+        ) from None
     _print(t, case, found, options)
     return INTERRUPTED if found.stopped else 0
 
@@ -168,13 +168,17 @@ def _executor(t: Words, options: SimulateOptions) -> Iterator[Executor | None]:
     try:
         distributed: Any = import_module("distributed")
     except ImportError:
-        message = t("Dask is not installed here. Install it: pip install 'gevinstbordet[cluster]'")
-        raise InputError(message) from None
+        raise InputError(
+            t("Dask is not installed here."),
+            t("Install it: pip install 'gevinstbordet[cluster]'"),
+        ) from None
     try:
         client = distributed.Client(options.dask, timeout=10)
     except (OSError, ValueError) as error:
-        message = t("No Dask cluster answers at {address}: {why}", address=options.dask, why=error)
-        raise InputError(message) from None
+        message = t("No Dask cluster answers at {address}: {why}.", address=options.dask, why=error)
+        raise InputError(
+            message, t("See that it runs there, or leave --dask out to play on this computer.")
+        ) from None
     with client:
         yield client.get_executor(pure=False)  # otherwise Dask merges equal calls
 

@@ -58,7 +58,7 @@ def draw_notice(
         ui.add(Button("repair", place, Label(t("Repair"), size=22), repair))
     sign, words = rest.cut_left(34, 12)
     c.icon("info", sign.place(30, 30), theme.INK)
-    message = " ".join(trouble.translate(t).split("\n")[0] for trouble in troubles[:2])
+    message = " ".join(trouble.message.translate(t).split("\n")[0] for trouble in troubles[:2])
     if [trouble.code for trouble in troubles] == ["rules_version"]:
         message += " " + t("Everything is shown as it was recorded.")
     c.text(words, message, (24, 22, 20, 18), theme.INK, valign="middle")
