@@ -50,7 +50,10 @@ _SHARED_ON_WINDOWS: Final = (32, 33)
 
 CANNOT_OPEN: Final = (
     mark("{file} cannot be opened: {why}."),
-    mark("See that you may read it and that no other program has it open, and try again."),
+    mark(
+        "See that it is there, that you may read it, and that no other program has it open, and "
+        "try again."
+    ),
 )
 _CANNOT_WRITE: Final = mark("{place} cannot be written to: {why}.")
 _MAKE_ROOM: Final = mark("Make room on the disk, and try again.")

@@ -163,7 +163,7 @@ def test_what_cannot_be_packed_is_told(shelf: Path, screen: Screen) -> None:
     assert screen.run("case", "pack", "vores-koe", "--to", "no/where.gevinst") == 1
     assert "cannot be written" in screen.err
     assert screen.run("case", "pack", "vores-koe", "--licence", "no.txt") == 1
-    assert "no.txt cannot be read" in screen.err
+    assert "no.txt cannot be opened" in screen.err
 
 
 def test_fix_says_which_file_it_took_where_none_is_here(

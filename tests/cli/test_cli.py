@@ -277,7 +277,8 @@ def test_a_screen_that_is_not_there_is_told(
     monkeypatch.setattr("game.table.flow.main.run_table", no_screen)
     assert screen.run("play") == 1
     why = "Error: The table cannot be shown: No available video device."
-    assert screen.err == f"{why} Start it on a desktop.\n"
+    way = "gevinst play CASE --headless --bots method"
+    assert screen.err == f"{why} Start it on a desktop, or without a window: {way}\n"
 
 
 def test_a_mistake_of_ours_is_not_hidden(screen: Screen, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -188,6 +188,5 @@ def test_what_is_not_saved_is_asked_about_over_any_other_question(driver, bench)
 
 def test_plain_pygame_is_told_apart(monkeypatch):
     monkeypatch.delattr(pygame, "IS_CE")
-    with pytest.raises(WrongPygameError, match="pip install pygame-ce") as error:
+    with pytest.raises(WrongPygameError, match="pygame-ce is needed"):
         check_pygame()
-    assert len(str(error.value).splitlines()) == 2

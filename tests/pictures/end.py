@@ -37,7 +37,7 @@ def _take_home(state: str) -> Look:
         if state == "saved":
             dialog.files = [folder / file_name(lang, name) for name in (*FILES, *SOMETIMES)]
         elif state == "refused":
-            refused = ReportError(LOCKED, file=file_name(lang, "registers.xlsx"))
+            refused = ReportError(*LOCKED, file=file_name(lang, "registers.xlsx"))
             dialog.complaint = refused.translate(studio.app.t)
         studio.app.push(ResultScreen(game, nothing, nothing, nothing, nothing))
         studio.app.push(dialog)

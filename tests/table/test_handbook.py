@@ -54,4 +54,4 @@ def test_where_it_cannot_be_written_the_screen_says_why(
     driver, _ = started(tmp_path / "games")
     driver.click("handbook")
     assert launched == []
-    assert any("could not be written" in text for text in said)
+    assert any("cannot be written to" in text for text in said)

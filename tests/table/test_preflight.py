@@ -98,4 +98,4 @@ def test_a_list_that_cannot_be_written_says_why(checked: Checked, tmp_path: Path
     checked.driver.click("checks")
     checked.wait()
     checked.driver.click("file")
-    assert "cannot be written: Is a directory" in checked.driver.texts
+    assert "cannot be written to: Is a directory" in checked.driver.texts

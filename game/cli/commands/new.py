@@ -89,7 +89,7 @@ def _slug(t: Words, title: str) -> str:
     slug = re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
     if not slug:
         raise InputError(
-            t("The name gives no name for a file."),
+            t("The name has no letter for the name of the file."),
             t("Write at least one letter of a-z or a digit in it."),
         )
     return slug
