@@ -34,7 +34,8 @@ TOO_OFTEN: Final = mark("Too many wrong codes. Wait a minute, or ask at the tabl
 OLD_LINK: Final = mark(
     "The room has another code now. Scan the picture again, or type the four letters."
 )
-NO_ENTRY: Final = mark("The room is locked. Ask at the table to be let in.")
+LOCKED: Final = mark("The room is locked. Ask at the table to be let in.")
+FULL: Final = mark("The room is full. Ask at the table whether somebody can make room.")
 NOT_YOUR_SEAT: Final = mark("Somebody else has your seat now. Ask for one, if you play on.")
 NO_NAME: Final = mark("Write what you are called, in letters.")
 GIVEN_TO_ANOTHER: Final = mark("Somebody else has got that seat. Choose another one.")
@@ -291,10 +292,11 @@ class Desk:
         if not as_shown(join.name):
             visit.connection.tell(toast=t(NO_NAME))
             return
-        member = self.room.come_in(join.name)
+        member = self.room.come_in(join.name, visit.connection.address)
         if member is None:
-            visit.connection.tell(toast=t(NO_ENTRY))
+            visit.connection.tell(toast=t(LOCKED if self.room.locked else FULL))
             return
+        self._see_out(FULL)
         member.lang = visit.lang
         visit.connection.tell(token=member.token)
         if numbered := _numbered(member, join.name, t):
@@ -313,7 +315,7 @@ class Desk:
         visit.member, visit.connection.known = member, True
         for one in self._visits_of(member)[:-PAGES_OF_ONE]:
             one.connection.hang_up()
-        member.here = True
+        member.here, member.address = True, visit.connection.address
         self.refresh()
 
     # ------------------------------------------------------------------ of members
@@ -395,11 +397,17 @@ class Desk:
     def send_out(self, member: Member) -> None:
         """Take somebody out of the room; their phone is told so."""
         self.room.send_out(member)
-        for visit in self._visits_of(member):
-            visit.connection.tell(token="", toast=words(self._lang(visit))(SENT_OUT))
-            visit.connection.hang_up()
-            self._visits.pop(visit.connection)
+        self._see_out(SENT_OUT)
         self.refresh()
+
+    def _see_out(self, why: str) -> None:
+        """Tell whoever is in the room no more, and end the connection."""
+        for visit in list(self._visits.values()):
+            member = visit.member
+            if member is not None and self.room.member(member.token) is None:
+                visit.connection.tell(token="", toast=words(self._lang(visit))(why))
+                visit.connection.hang_up()
+                self._visits.pop(visit.connection)
 
 
 def _players(state: State) -> list[str]:

@@ -56,11 +56,11 @@ class _FromSomewhere(Protocol):
 Comer = TypeVar("Comer", bound=_FromSomewhere)
 
 
-def who_gives_way(waiting: Sequence[Comer]) -> Comer | None:
+def who_gives_way(waiting: Sequence[Comer]) -> Comer:
     """The first of the address that most of them come from, or of those that as many come from.
 
     No address has a bound of its own: a class behind one address is let in as long as there is
     room, and an address that takes all the room takes it from itself.
     """
     of = Counter(one.address for one in waiting)
-    return max(waiting, key=lambda one: of[one.address], default=None)
+    return max(waiting, key=lambda one: of[one.address])

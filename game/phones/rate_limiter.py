@@ -68,9 +68,7 @@ class Guarded(H11Protocol):
         """Drop the connection that has waited longest, of the address that has most."""
         requests = (c for c in self.connections if isinstance(c, Guarded))
         waiting = [c for c in requests if not c.transport.is_closing()]
-        leaving = who_gives_way(sorted(waiting, key=lambda c: c.waits_since))
-        if leaving is not None:
-            leaving.transport.abort()
+        who_gives_way(sorted(waiting, key=lambda c: c.waits_since)).transport.abort()
 
     def _expect(self) -> None:
         """Wait for a request as long as a new phone may take to say who it is."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -24,7 +25,7 @@ from game.phones.limits import (
     WRONG_FOR,
 )
 from game.phones.messages import Page
-from game.phones.rate import Bucket, Tries
+from game.phones.rate import Bucket, Tries, who_gives_way
 
 _LETTERS: Final = "ABCDEFHJKLMNPRSTUVXYZ"
 """Letters that nobody mistakes for others across a room: no G, I, O, Q, W."""
@@ -39,7 +40,7 @@ class Member:
     ``lang`` is ``None`` for the language of the table. ``page`` and ``card`` are what is looked at,
     ``draft`` what has been chosen of an action; ``sheets`` are those that this phone wrote, which
     is known here alone, as is that it said how it ``felt``; ``pace`` is how much it may still have
-    written into the session.
+    written into the session. ``address`` is where it connected last; empty before it has.
     """
 
     number: int
@@ -55,6 +56,7 @@ class Member:
     sheets: list[int] = field(default_factory=list)
     felt: bool = False
     here: bool = False
+    address: str = ""
     pace: Bucket = field(default_factory=lambda: Bucket(ENTRIES_A_SECOND, ENTRIES_AT_ONCE, 0.0))
 
     def ballot_number(self, vote: int) -> int:
@@ -106,26 +108,37 @@ class Room:
             self._tries.wrong(address, now)
         return right
 
-    def come_in(self, name: str) -> Member | None:
+    def come_in(self, name: str, address: str = "") -> Member | None:
         """A new member; ``None`` when the door is locked, or the room is full."""
-        if self.locked or not self._has_room():
+        called = self._told_apart(as_shown(name))
+        member = Member(self.arrived + 1, secrets.token_urlsafe(24), called, address=address)
+        if self.locked or not self._has_room_for(member):
             return None
         self.arrived += 1
-        called = self._told_apart(as_shown(name))
-        member = Member(self.arrived, secrets.token_urlsafe(24), called)
         self.members[member.token] = member
         self.changed()
         return member
 
-    def _has_room(self) -> bool:
-        """Whether one more fits in; whoever went without ever having a seat makes room."""
+    def _has_room_for(self, new: Member) -> bool:
+        """Whether one more fits in.
+
+        Whoever went without ever having a seat makes room, or else the last guest of the address
+        that most come from, lest one machine fills the room.
+        """
         if len(self.members) < MAX_MEMBERS:
             return True
-        gone = (m for m in self.members.values() if not m.here and m.seat is m.wants is None)
-        guest = next(gone, None)
-        if guest is not None:
-            del self.members[guest.token]
-        return guest is not None
+        guests = [m for m in self.members.values() if m.seat is None]
+        gone = (m for m in guests if not m.here and m.wants is None)
+        leaving = next(gone, None) or who_gives_way([new, *reversed(guests)])
+        if leaving is not new:
+            del self.members[leaving.token]
+        return leaving is not new
+
+    @property
+    def of_one_address(self) -> int:
+        """How many of those who are here have the address that most of them have."""
+        known = Counter(m.address for m in self.members.values() if m.here and m.address)
+        return max(known.values(), default=0)
 
     def call(self, member: Member, name: str) -> None:
         """Call somebody what they want to be called, as far as that can be shown."""

@@ -204,10 +204,10 @@ class Server:
         staying = [connection for connection in self._connections if not connection.closing]
         if len(staying) < limits.MAX_PHONES:
             return len(self._connections) < 2 * limits.MAX_PHONES
-        stranger = who_gives_way([c for c in staying if not c.known])
-        if stranger is not None:
-            stranger.hang_up()
-        return stranger is not None and len(self._connections) < 2 * limits.MAX_PHONES
+        strangers = [connection for connection in staying if not connection.known]
+        if strangers:
+            who_gives_way(strangers).hang_up()
+        return bool(strangers) and len(self._connections) < 2 * limits.MAX_PHONES
 
     async def _listen(
         self, socket: WebSocket, connection: Connection, sending: asyncio.Task[None]

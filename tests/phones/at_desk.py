@@ -18,9 +18,9 @@ from game.phones.tables import Table
 class Phone(Connection):
     """A phone whose connection needs no network: keeps what it was told, and its page."""
 
-    def __init__(self, number: int, desk: Desk) -> None:
+    def __init__(self, number: int, desk: Desk, address: str = "") -> None:
         self.number = number
-        self.address = f"10.0.0.{number}"
+        self.address = address or f"10.0.0.{number}"
         self.desk = desk
         self.known = False
         self.page = ""
@@ -97,9 +97,9 @@ def look(desk: Desk) -> None:
         desk.poll()
 
 
-def phone_of(desk: Desk, name: str, seat: int | None = None) -> Phone:
+def phone_of(desk: Desk, name: str, seat: int | None = None, *, address: str = "") -> Phone:
     """A phone that has come in, at a seat or as a guest."""
-    phone = Phone(len(desk.room.members) + 1, desk)
+    phone = Phone(len(desk.room.members) + 1, desk, address)
     phone.say({"say": "join", "name": name, "code": desk.room.code})
     if seat is not None:
         desk.room.seat(phone.member, seat)

@@ -89,6 +89,27 @@ def test_a_locked_room_that_is_full_forgets_nobody(desk: Desk, sitting: Sitting)
     assert len(room.members) == limits.MAX_MEMBERS
 
 
+def test_one_machine_that_fills_the_room_keeps_nobody_out(desk: Desk, sitting: Sitting) -> None:
+    seated = phone_of(desk, "Ane", 0)
+    crowd = [phone_of(desk, f"Eve {n}", address="10.0.0.66") for n in range(limits.MAX_MEMBERS - 1)]
+    other = phone_of(desk, "Ida")
+    assert other.member.name == "Ida"
+    assert crowd[-1].hung_up, "the last of the crowd"
+    assert crowd[-1].toasts[-1].startswith("The room is full.")
+    assert not any(phone.hung_up for phone in (seated, *crowd[:-1]))
+    late = Phone(99, desk, "10.0.0.66")
+    late.say({"say": "join", "name": "Eve", "code": desk.room.code})
+    assert late.token == ""
+    assert late.toasts == ["The room is full. Ask at the table whether somebody can make room."]
+    assert len(desk.room.members) == limits.MAX_MEMBERS
+
+
+def test_a_class_behind_one_address_fills_the_room(desk: Desk, sitting: Sitting) -> None:
+    phones = [phone_of(desk, f"N{n}", address="10.0.0.1") for n in range(limits.MAX_MEMBERS)]
+    assert len(desk.room.members) == limits.MAX_MEMBERS == desk.room.of_one_address
+    assert not any(phone.hung_up for phone in phones)
+
+
 # ------------------------------------------------------------------ what a screen has to show
 def test_looking_at_pages_lays_no_screen_out_anew(desk: Desk, sitting: Sitting) -> None:
     phone = phone_of(desk, "Ane", 0)

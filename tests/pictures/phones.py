@@ -66,10 +66,10 @@ def room(phones: Phones) -> Room:
     return phones.room
 
 
-def come(phones: Phones, *names: str) -> None:
+def come(phones: Phones, *names: str, address: str = "") -> None:
     """People come in by phone."""
     for name in names:
-        member = phones.room.come_in(name)
+        member = phones.room.come_in(name, address)
         assert member is not None
         member.here = True
 
@@ -131,6 +131,15 @@ def _full(studio: Studio) -> None:
     sit(phones, 8)
     for guest in list(phones.room.members.values())[-2:]:
         phones.room.ask_for(guest, 2)
+
+
+@look("38g2-phones-of-one-address", PhonesScreen)
+def _of_one_address(studio: Studio) -> None:
+    """Eight seats, and guests who all come from one address."""
+    phones = at_the_table(studio, _eight(studio), WLAN)
+    come(phones, *COMING)
+    sit(phones, 8)
+    come(phones, *GUESTS, address="192.168.1.66")
 
 
 @look("38h-phones-locked", PhonesScreen)

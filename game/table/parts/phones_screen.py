@@ -47,6 +47,8 @@ _KEPT_APART = mark(
     "join it, or play with a second keyboard and printed poker cards."
 )
 
+_MANY: Final = 5
+"""So many phones of one address are worth a word: nobody has as many open by chance."""
 _FAULTS: Final[dict[Fault, str]] = {
     "": mark("Everybody's phone can be a hand at this table: no app, no account, no internet."),
     "gone": mark("This laptop has left the network of the phones. Open the room on another one."),
@@ -199,14 +201,25 @@ class PhonesScreen(Screen):
         room, t = self.phones.room, ui.t
         asking = room.undisputed()
         if not asking:
-            several = t("Several ask for the same seat: choose who gets it.")
-            text = several if room.asking() else t("Who is here")
+            text = self._who_is_here()
             ui.canvas.text(box, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
             return
         text = t.plural("Let {name} sit", "Let {n} sit", len(asking), name=asking[0].name)
         label = Label(text, icon="check", style="primary", size=28, hint=t("Ctrl+Enter"))
         ui.add(Button("let-sit", box, label, self.let_all_sit))
         ui.focus_on("let-sit")
+
+    def _who_is_here(self) -> str:
+        """What stands above the people; many of one address may be somebody who votes often."""
+        room, t = self.phones.room, self.app.t
+        if room.asking():
+            return t("Several ask for the same seat: choose who gets it.")
+        if room.of_one_address < _MANY:
+            return t("Who is here")
+        return t(
+            "Who is here. {n} come from one address: a shared network, or one device.",
+            n=room.of_one_address,
+        )
 
     def _everybody(self) -> list[_Person]:
         """The rows, in order."""
