@@ -16,6 +16,7 @@ from typing import get_args
 import pytest
 
 import game
+from game.debrief.participation import NO_MOVE, OTHER_MOVES
 from game.engine import (
     ACTIONS,
     CONTRIBUTIONS,
@@ -42,13 +43,11 @@ from game.engine.chance import draw
 from game.engine.folds import FOLDS
 from game.engine.limits import BALANCE_END, TRUST_HIGH
 from game.i18n import LANGS, words
-from game.report import page_debrief
-from game.table.after.debrief import group
 from game.table.guide import hints
 from game.table.guide.hint_model import Hint
 from game.table.guide.taught import TAUGHT
 from game.table.play.sounds import SOUNDS
-from game.wording import actions
+from game.wording import actions, given
 from game.wording.event_texts import event_text, headline
 from game.wording.event_texts.headline import EVENT_TEXTS, SILENT
 from tests.engine.rules_index import RULES
@@ -311,22 +310,10 @@ def test_bots_know_it(kind: type[Action]) -> None:
         )
 
 
-NOT_REPORTED = frozenset({"shelved", "abilities", "rallies", "patience", "estimates"})
-NOT_SHOWN = frozenset({"revisions", "shelved", "rallies", "patience", "estimates"})
-"""Contributions without a column of their own."""
-
-
 @each_row("name", CONTRIBUTIONS)
-def test_contributions_are_reported(name: Contribution) -> None:
-    assert (name in page_debrief.GIVEN) != (name in NOT_REPORTED), (
-        f"{name}: a column in GIVEN of game/report/page_debrief.py, or NOT_REPORTED"
-    )
-
-
-@each_row("name", CONTRIBUTIONS)
-def test_contributions_are_shown(name: Contribution) -> None:
-    assert (name in group.GIVEN) != (name in NOT_SHOWN), (
-        f"{name}: a column in GIVEN of game/table/after/debrief/group.py, or NOT_SHOWN"
+def test_contributions_have_a_column(name: Contribution) -> None:
+    assert (name in given.NAMES) != (name in (*OTHER_MOVES, *NO_MOVE)), (
+        f"{name}: a column in NAMES of game/wording/given.py, or OTHER_MOVES or NO_MOVE"
     )
 
 

@@ -289,7 +289,7 @@ COUNTS: dict[Count, Callable[[Debrief], int]] = {
     "benefits": lambda d: sum(not b.downside for b in d.benefits),
     "owned": lambda d: sum(track.owned for track in d.measures.tracks),
     "downsides": lambda d: sum(b.downside for b in d.benefits),
-    "risks": lambda d: sum(r.named is not None for r in d.risks),
+    "risks": lambda d: sum(r.known_in_time for r in d.risks),
     "trials": _contributions("trials"),
     "mitigations": _contributions("mitigations"),
     "realised": lambda d: sum(idea.status == "realised" for idea in d.end.ideas),

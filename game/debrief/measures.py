@@ -13,7 +13,7 @@ from game.frozen import frozen
 class TrackMeasures:
     """One track at the end: its points and goal, and the number of cards on it.
 
-    Nothing of a shelved idea is counted. ``risks`` counts the named ones.
+    Nothing of a shelved idea is counted. ``risks`` counts those known in time.
     """
 
     track: Track
@@ -56,7 +56,7 @@ def measures_of(
                 len(on_track),
                 sum(b.anchored for b in on_track),
                 len(claims) - len(on_track),
-                sum(r.named is not None for r in threats),
+                sum(r.known_in_time for r in threats),
             )
         )
     return Measures(found, tuple(tracks))

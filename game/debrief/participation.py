@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
 
 from game.debrief.evidence import Evidence, evidence
-from game.debrief.history import GameHistory, Occurrence, Position
+from game.debrief.history import GameHistory, HistoryStep, Occurrence, Position
 from game.debrief.references import Person
 from game.engine import CONTRIBUTIONS, SPECS, Action, Contribution
 from game.engine import events as ev
@@ -24,9 +24,29 @@ CONTRIBUTING_ACTIONS: dict[Contribution, tuple[type[Action], ...]] = {
 NO_MOVE: Final[tuple[Contribution, ...]] = ("estimates",)
 """What is no move of a turn: a number that everybody gives when the facilitator asks for it."""
 
-_KIND_OF: dict[type, str] = {
+Column = Contribution | Literal["other", "owned"]
+
+OTHER_MOVES: Final[tuple[Contribution, ...]] = ("shelved", "rallies", "patience")
+"""What is counted together: it changes what lies on the table, or what there is to do it with."""
+
+_KIND_OF: dict[type, Contribution] = {
     kind: name for name, kinds in CONTRIBUTING_ACTIONS.items() for kind in kinds
 }
+
+
+def contribution_of(step: HistoryStep) -> Contribution | None:
+    """The kind of contribution that a decision is: whoever gives way to reality revises as well."""
+    if any(isinstance(e, ev.ClaimAnswered) and not e.stands for e in step.events):
+        return "revisions"
+    return _KIND_OF.get(type(step.action))
+
+
+def by_column(counts: Mapping[Contribution, int]) -> dict[Column, int]:
+    """The moves as they are shown: those of each kind, and the others together."""
+    columns: dict[Column, int] = {
+        kind: n for kind, n in counts.items() if kind not in (*OTHER_MOVES, *NO_MOVE)
+    }
+    return columns | {"other": sum(counts[kind] for kind in OTHER_MOVES)}
 
 
 @frozen
@@ -40,7 +60,7 @@ class SeatStory:
     """
 
     person: Person
-    counts: dict[str, int]
+    counts: dict[Contribution, int]
     owned: int
     passes: int
     skipped: int
@@ -123,11 +143,11 @@ def _by_person(
     return Counter(history.person(s.event.seat, s.order).key for s in events)
 
 
-def _count_contributions(history: GameHistory) -> Counter[tuple[tuple[int, str], str]]:
+def _count_contributions(history: GameHistory) -> Counter[tuple[tuple[int, str], Contribution]]:
     """How often each person did each kind of contribution."""
-    counts: Counter[tuple[tuple[int, str], str]] = Counter()
+    counts: Counter[tuple[tuple[int, str], Contribution]] = Counter()
     for step in history.steps[1:]:
-        name, seat = _KIND_OF.get(type(step.action)), getattr(step.action, "seat", -1)
+        name, seat = contribution_of(step), getattr(step.action, "seat", -1)
         if name is not None and 0 <= seat < len(step.before.seats):
             counts[(seat, step.before.seats[seat].name), name] += 1
     return counts

@@ -45,6 +45,11 @@ class RiskStory:
     limit: int
     cost: int
 
+    @property
+    def known_in_time(self) -> bool:
+        """Whether the group knew of it before it was checked; a false alarm was no risk."""
+        return self.named is not None and self.fate != "false"
+
 
 def risk_stories(history: GameHistory) -> tuple[RiskStory, ...]:
     """Every risk that was named, turned up or thrown for, in the order of first mention."""

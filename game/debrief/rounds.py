@@ -6,9 +6,9 @@ from collections import Counter
 
 from game.debrief.curves import claimed
 from game.debrief.history import GameHistory, HistoryStep
-from game.debrief.participation import CONTRIBUTING_ACTIONS
+from game.debrief.participation import contribution_of
 from game.debrief.references import IdeaRef
-from game.engine import Phase
+from game.engine import CONTRIBUTIONS, Contribution, Phase
 from game.engine import events as ev
 from game.engine.state import PerTrack
 from game.frozen import frozen
@@ -19,8 +19,7 @@ class RoundStory:
     """One round, with the figures at its end; ``points`` and ``claimed`` are in track order.
 
     ``cut`` says that the facilitator ended it before all had had their turn.
-    ``counts`` has the number of contributions of each kind in
-    :data:`game.debrief.participation.CONTRIBUTING_ACTIONS`; ``steps`` are its decisions.
+    ``counts`` has the number of contributions of each kind; ``steps`` are its decisions.
     """
 
     round: int
@@ -30,7 +29,7 @@ class RoundStory:
     option: int | None
     realised: tuple[IdeaRef, ...]
     strikes: int
-    counts: dict[str, int]
+    counts: dict[Contribution, int]
     points: PerTrack
     claimed: PerTrack
     trust: int
@@ -70,6 +69,6 @@ def _round(history: GameHistory, steps: list[HistoryStep]) -> RoundStory:
     )
 
 
-def _counts(steps: list[HistoryStep]) -> dict[str, int]:
-    done = Counter(type(step.action) for step in steps)
-    return {name: sum(done[kind] for kind in kinds) for name, kinds in CONTRIBUTING_ACTIONS.items()}
+def _counts(steps: list[HistoryStep]) -> dict[Contribution, int]:
+    done = Counter(contribution_of(step) for step in steps)
+    return {name: done[name] for name in CONTRIBUTIONS}

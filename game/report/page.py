@@ -27,9 +27,9 @@ from game.report.file_names import file_name
 from game.report.measured import says
 from game.report.nature import nature_text, play_text
 from game.report.page_debrief import (
-    GIVEN,
     asked_for,
     came_and_went,
+    given_heads,
     marked,
     moments,
     phases,
@@ -185,7 +185,7 @@ def _context(
         "moments": moments(source),
         "marked": marked(source),
         "points": [ColumnHead(track.name, "n") for track in marks(t).values()],
-        "given": [ColumnHead(t(name), "n") for name in GIVEN.values()],
+        "given": [ColumnHead(name, "n") for name in given_heads(source)],
         "seats": seats(source),
         "phases": phases(source, registers, checked),
         "next": list(asked_for(t, registers)),

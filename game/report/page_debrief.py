@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from game.debrief import BenefitStory, Moment, RoundStory, SeatStory
+from game.debrief.participation import Column, by_column
 from game.engine import Benefit
 from game.engine import events as ev
 from game.frozen import frozen
@@ -22,7 +23,7 @@ from game.report.registers import Registers
 from game.report.rows import BenefitRow
 from game.report.source import ReportSource, round_number
 from game.session import CheckIn
-from game.wording import terms
+from game.wording import given, terms
 from game.wording.debrief_texts import (
     PHASES,
     DebriefPhase,
@@ -160,7 +161,7 @@ def _round_lines(source: ReportSource, story: RoundStory) -> Iterator[str]:
     event = case.events.get(story.event or "")
     if event is not None:
         yield t("Event: {event}", event=event.name.read(t.lang))
-    done = [f"{t(GIVEN[key])} {n}" for key, n in story.counts.items() if n and key in GIVEN]
+    done = [f"{t(given.NAMES[key])} {n}" for key, n in by_column(story.counts).items() if n]
     if done:
         yield " · ".join(done)
     if story.realised:
@@ -223,37 +224,23 @@ class PageSeat:
     without_move: str
 
 
-GIVEN: Final = {
-    "ideas": mark("Ideas"),
-    "benefits": mark("Benefits"),
-    "downsides": mark("Downsides"),
-    "risks": mark("Risks"),
-    "revisions": mark("Revised"),
-    "anchors": mark("Anchored"),
-    "trials": mark("Trials"),
-    "mitigations": mark("Mitigated"),
-    "amends": mark("Made up for"),
-    "implemented": mark("Implemented"),
-    "followed_up": mark("Followed up"),
-    "contributions": mark("In all"),
-    "owned": mark("Owns at the end"),
-}
-"""What is counted of each seat, and what the column is called."""
+def given_heads(source: ReportSource) -> list[str]:
+    """The columns of who gave what; the last but one adds up those before it."""
+    t, kinds = source.t, given.columns(source.debrief.seats)
+    names = [t(given.NAMES[kind]) for kind in kinds if kind != "owned"]
+    return [*names, t("In all"), t(given.NAMES["owned"])]
 
 
 def seats(source: ReportSource) -> list[PageSeat]:
     """The contributions of every seat."""
-    return [_seat(source, story) for story in source.debrief.seats]
+    kinds = given.columns(source.debrief.seats)
+    return [_seat(source, story, kinds) for story in source.debrief.seats]
 
 
-def _seat(source: ReportSource, story: SeatStory) -> PageSeat:
-    t = source.t
-    values = {
-        **story.counts,
-        "contributions": story.contributions,
-        "owned": story.owned,
-    }
-    counts = tuple(t.number(values[key]) for key in GIVEN)
+def _seat(source: ReportSource, story: SeatStory, kinds: Sequence[Column]) -> PageSeat:
+    t, found = source.t, given.counted(story)
+    moves = [found[kind] for kind in kinds if kind != "owned"]
+    counts = tuple(t.number(n) for n in (*moves, story.contributions, story.owned))
     idle = t.listed([t.number(n) for n in story.rounds_without_move])
     return PageSeat(source.people.role(story.person.seat), counts, idle)
 

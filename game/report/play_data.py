@@ -65,7 +65,7 @@ def _moment(source: ReportSource, moment: Moment) -> dict[str, Any]:
 def _seat(story: SeatStory) -> dict[str, Any]:
     return {
         "seat": story.person.seat,
-        **story.counts,
+        **{str(kind): n for kind, n in story.counts.items()},
         "in_all": story.contributions,
         "owns_at_the_end": story.owned,
         "rounds_without_move": list(story.rounds_without_move),

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
 from game.debrief import SeatStory, TrackMeasures
-from game.debrief.participation import whoever_sat_there
+from game.debrief.participation import Column, whoever_sat_there
 from game.debrief.talk import PageKind
-from game.engine import Contribution, Result
+from game.engine import Result
 from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
-from game.i18n import Words, mark
+from game.i18n import Words
 from game.table.cards.parts import track_sign
 from game.table.parts import stage_pieces
 from game.table.parts.discussion.discussion import RealValue
@@ -21,41 +20,28 @@ from game.table.parts.discussion.page import DiscussionPage
 from game.table.parts.discussion.question import draw_questions
 from game.table.parts.discussion.rests_on import Claim
 from game.table.parts.meters import FALLEN
-from game.wording import terms
+from game.wording import given, terms
 from game.wording.debrief_texts import DebriefPhase, share_name, talked_at_home
 from game.wording.figures import points
 from game.wording.shares import ShareName, share_text
 
-_Column = Contribution | Literal["other", "owned"]
-GIVEN: Mapping[_Column, tuple[str, str]] = {
-    "ideas": ("lightbulb", mark("Ideas")),
-    "benefits": ("trending-up", mark("Benefits")),
-    "downsides": ("trending-down", mark("Downsides")),
-    "risks": ("triangle-alert", mark("Risks")),
-    "anchors": ("anchor", mark("Anchored")),
-    "trials": ("flask-conical", mark("Tried")),
-    "mitigations": ("shield", mark("Mitigated")),
-    "amends": ("hand-heart", mark("Made up for")),
-    "implemented": ("rocket", mark("Implemented")),
-    "followed_up": ("sprout", mark("Followed up")),
-    "abilities": ("star", mark("Abilities")),
-    "other": ("plus", mark("Other moves")),
-    "owned": ("user-check", mark("Owns")),
+_SIGNS: Mapping[Column, str] = {
+    "ideas": "lightbulb",
+    "benefits": "trending-up",
+    "downsides": "trending-down",
+    "risks": "triangle-alert",
+    "revisions": "pencil",
+    "anchors": "anchor",
+    "trials": "flask-conical",
+    "mitigations": "shield",
+    "amends": "hand-heart",
+    "implemented": "rocket",
+    "followed_up": "sprout",
+    "abilities": "star",
+    "other": "plus",
+    "owned": "user-check",
 }
-_MEANT: Mapping[_Column, str] = {
-    "anchors": mark("Anchored: how often it gave a benefit its owner, whoever that was"),
-    "owned": mark("Owns: how many benefits were its own when the game was over"),
-    "abilities": mark("Abilities: how often its role did what only that role can do"),
-    "other": mark("Other moves: an idea shelved, capacity or patience gathered"),
-}
-"""What a column counts where its head does not say so."""
-_OTHER_MOVES: tuple[Contribution, ...] = ("shelved", "rallies", "patience")
-"""Contributions without a column that change what lies on the table, or what there is to do it
-with."""
 _SHARES: tuple[ShareName, ...] = ("realism", "ownership", "citizen_focus", "evenness")
-
-
-_SELDOM = frozenset({"followed_up", "other"})
 
 
 class RolesPage(DiscussionPage):
@@ -97,24 +83,24 @@ class RolesPage(DiscussionPage):
         return name, rest.columns(len(self._kinds), 6)
 
     @property
-    def _kinds(self) -> tuple[_Column, ...]:
-        """The columns: what is done in few games has one where somebody did it."""
-        done = {kind for seat in self.discussion.debrief.seats for kind, n in _counts(seat) if n}
-        return tuple(kind for kind in GIVEN if kind not in _SELDOM or kind in done)
+    def _kinds(self) -> tuple[Column, ...]:
+        return given.columns(self.discussion.debrief.seats)
 
     def _heads(self, ui: Ui, box: Box) -> None:
         """An icon and a label per column, all labels in one text size."""
         c = ui.canvas
         cells = self._columns(box.inset(20, 0))[1]
-        kinds = [GIVEN[kind] for kind in self._kinds]
-        words, sizes = [c.t(name) for _, name in kinds], (theme.ROOM, 28, 26, 24, 22, 20)
+        words, sizes = (
+            [c.t(given.NAMES[kind]) for kind in self._kinds],
+            (theme.ROOM, 28, 26, 24, 22, 20),
+        )
         room = cells[0].cut_top(50, 2)[1]
         size = min(c.type.fit(word, room, sizes, whole=True).size for word in words)
-        for kind, cell, (icon, _), word in zip(self._kinds, cells, kinds, words, strict=True):
-            if kind in _MEANT:
-                ui.explain(f"given:{kind}", cell, c.t(_MEANT[kind]))
+        for kind, cell, word in zip(self._kinds, cells, words, strict=True):
+            if kind in given.MEANT:
+                ui.explain(f"given:{kind}", cell, c.t(given.MEANT[kind]))
             sign, name = cell.cut_top(50, 2)
-            c.icon(icon, sign.place(46, 46), theme.ACCENT)
+            c.icon(_SIGNS[kind], sign.place(46, 46), theme.ACCENT)
             c.text(name, word, size, theme.CHALK, align="centre", valign="middle")
 
     def _row(self, c: Canvas, box: Box, seat: SeatStory) -> None:
@@ -129,7 +115,7 @@ class RolesPage(DiscussionPage):
             )
         sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
         c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
-        counts = dict(_counts(seat))
+        counts = given.counted(seat)
         for cell, kind in zip(cells, self._kinds, strict=True):
             _count(c, cell, counts[kind])
 
@@ -137,16 +123,10 @@ class RolesPage(DiscussionPage):
         """What all gave together."""
         name, cells = self._columns(box.inset(20, 6))
         c.text(name, c.t("Together"), (32, 30, 28, 26), theme.CHALK_SOFT, valign="middle")
-        every = [dict(_counts(seat)) for seat in self.discussion.debrief.seats]
+        every = [given.counted(seat) for seat in self.discussion.debrief.seats]
         for cell, kind in zip(cells, self._kinds, strict=True):
             number = str(sum(counts[kind] for counts in every))
             c.text(cell, number, (34, 30, 28), theme.CHALK_SOFT, align="centre", valign="middle")
-
-
-def _counts(seat: SeatStory) -> list[tuple[str, int]]:
-    """What somebody contributed, by column."""
-    other = sum(seat.counts[kind] for kind in _OTHER_MOVES)
-    return [*seat.counts.items(), ("other", other), ("owned", seat.owned)]
 
 
 def _without_move(t: Words, rounds: tuple[int, ...]) -> str:
