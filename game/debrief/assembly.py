@@ -84,12 +84,15 @@ class Debrief:
     def marked_apart(self) -> tuple[Moment, ...]:
         """What the group marked where no highlight stands, in chronological order.
 
-        What is marked at the step of a highlight is told with that. Of many the weightiest are
-        shown, and those that were talked about.
+        What is marked at the step of a highlight is told with that, and so are two marks of one
+        step. Of many the weightiest are shown, and those that were talked about.
         """
         told = {m.decision_index for m in self.highlights()}
-        apart = [m for m in self.marked if m.decision_index not in told]
-        shown = {*sorted(apart, key=lambda m: -m.weight)[:MOST_SHOWN], *self.named}
+        apart: dict[int, Moment] = {}
+        for m in sorted(self.marked, key=lambda m: (m not in self.named, -m.weight)):
+            if m.decision_index not in told:
+                apart.setdefault(m.decision_index, m)
+        shown = {*sorted(apart.values(), key=lambda m: -m.weight)[:MOST_SHOWN], *self.named}
         return tuple(m for m in self.marked if m in shown)
 
     def written_at(self, moment: Moment) -> tuple[str, ...]:

@@ -99,7 +99,9 @@ def saving_is_there(t: Words, r: Registers) -> Looked:
         return Looked(1)
     sums = {"left": t.number(round(since.left)), "saving": t.number(round(since.saving))}
     if since.real is None:
-        left = t("{left} DKK of {saving} DKK remain; no benefit is measured yet", **sums)
+        left = t(
+            "{left} DKK of {saving} DKK remain; no benefit in kroner a year is measured yet", **sums
+        )
     else:
         real = t.number(round(since.real))
         left = t(

@@ -183,22 +183,24 @@ def _timeline(source: ReportSource) -> list[TimelineRow]:
     rows = [_decision(source, n) for n in range(1, len(source.history.steps))]
     for record in source.log.standing:
         if isinstance(record, Bookmark):
-            rows.append(_marked(source, record.n, mark("Bookmark"), record.note))
+            at = _minute(source.log.played_at(record.n))
+            rows.append(_marked(source, record.n, mark("Bookmark"), record.note, at))
         elif isinstance(record, Note):
-            rows.append(_marked(source, record.of, mark("Note"), record.text))
+            rows.append(_marked(source, record.of, mark("Note, written afterwards"), record.text))
     return sorted(rows, key=lambda row: row.entry)
 
 
-def _marked(source: ReportSource, entry: int, kind: str, text: str) -> TimelineRow:
-    """A bookmark or a note, at the entry it refers to."""
+def _marked(
+    source: ReportSource, entry: int, kind: str, text: str, minute: int | None = None
+) -> TimelineRow:
+    """A bookmark or a note, at the entry it refers to; what was written later has no minute."""
     place = source.history.at(entry)
-    moment = source.log.played_at(entry)
     phase = terms.phase(source.t, source.history.steps[place.decision_index].after.phase)
     title = source.t(kind)
     return TimelineRow(
         entry=entry,
         number=place.decision_index,
-        minute=_minute(moment),
+        minute=minute,
         round=round_number(source, place.round),
         phase=phase,
         who="",

@@ -263,12 +263,12 @@ class TimelineRow:
     """A decision, or something that the facilitator wrote down.
 
     ``number`` is that of its step as the replay shows it, ``entry`` that of its line in the file.
-    The follow-up has no ``round``.
+    The follow-up has no ``round``, and what was written when looking back no ``minute``.
     """
 
     entry: int
     number: int
-    minute: int
+    minute: int | None
     round: int | None
     phase: str
     who: str

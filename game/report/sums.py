@@ -5,7 +5,7 @@ They stand on the page, and as formulas over the register on the overview of the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.i18n import Words, half_up, told_share
 from game.report import columns as co
@@ -14,6 +14,7 @@ from game.report.measured import told_by_formula
 from game.report.overview import Sum
 from game.report.register_items import ClaimedBenefit
 from game.report.registers import Registers
+from game.report.rows import BenefitRow
 from game.report.since import Since
 from game.report.source import ReportSource
 from game.wording import figures
@@ -28,9 +29,8 @@ def benefit_register(t: Words) -> str:
 def what_is_counted(t: Words) -> str:
     """Which benefits count as money, and how much of them."""
     return t(
-        "A benefit counts as money when it lies on the track of economy and is measured in kroner: "
-        "that is what a benefit that releases budget is. It counts with what a year gives from "
-        "baseline to target, unless it is shelved."
+        "A benefit counts as money when it lies on the track of economy and is measured in kroner "
+        "a year. It counts with what a year gives from baseline to target, unless it is shelved."
     )
 
 
@@ -45,7 +45,7 @@ def kroner_sums(source: ReportSource, found: Registers) -> list[Sum]:
             t("Benefits that release budget"),
             budget,
             _sum_of(t, "full_year_value", budget_only=True),
-            note=what_is_counted(t),
+            note=" ".join(filter(None, (what_is_counted(t), _left_out(t, found.living)))),
         ),
         Sum(
             "every",
@@ -62,6 +62,12 @@ def kroner_sums(source: ReportSource, found: Registers) -> list[Sum]:
             *_missing(t, saving, budget),
         ]
     return [*lines, *(_since(t, found.since) if found.since is not None else ())]
+
+
+def _left_out(t: Words, benefits: Sequence[BenefitRow]) -> str:
+    """The benefits that release budget by a measure that is no amount of a year, as of a case."""
+    ids = [b.id for b in benefits if b.type == "budget" and b.full_year_value is None]
+    return t("Not counted: {benefits}.", benefits=t.listed(ids)) if ids else ""
 
 
 def _missing(t: Words, saving: float, budget: float) -> list[Sum]:

@@ -125,7 +125,7 @@ def test_stories_agree_with_the_state_at_the_end(game: tuple[str, int, int]) -> 
     assert sum(track.benefits for track in counted) == sum(not b.downside for b in lying)
     assert sum(track.downsides for track in counted) == sum(b.downside for b in lying)
     ids = {idea.id for idea in d.end.ideas}
-    named = [r for r in d.risks if r.risk.idea.id in ids and r.named is not None]
+    named = [r for r in d.risks if r.risk.idea.id in ids and r.known_in_time]
     assert sum(track.risks for track in counted) == len(named)
     fates = {(r.risk.idea.id, r.risk.id): r.fate for r in d.risks}
     for idea in d.end.ideas:

@@ -151,10 +151,17 @@ def test_an_owner_who_came_as_soon_as_there_could_be_one_is_not_late() -> None:
 
 
 def test_an_owner_after_the_idea_is_locked() -> None:
+    slow = case(idea("a", delay=3, maturity=6))
+    t = Recorded(slow).implementing().place("a").implement()
+    assert t.moments(mo.OwnerLate) == []
+    assert t.next_round().anchor().moment(mo.OwnerLate).about.waited == 1
+    assert t.moment(mo.OwnerLate).about.locked
+
+
+def test_an_owner_in_the_round_in_which_the_idea_is_locked_is_not_late() -> None:
     slow = case(idea("a", delay=2, maturity=6))
     t = Recorded(slow).implementing().place("a").implement().anchor()
-    about = t.moment(mo.OwnerLate).about
-    assert (about.waited, about.locked) == (0, True)
+    assert t.moments(mo.OwnerLate) == []
 
 
 def test_an_owner_in_time_is_not_late() -> None:

@@ -276,7 +276,7 @@ def test_what_the_track_shows_counts_before_its_benefits_are_measured(followed: 
     assert since.left == 2_400_000
     checks = {c.code: c for c in check_all(T, replace(followed.found, since=since))}
     (said,) = checks["saving_is_there"].found
-    assert "no benefit is measured yet, the track shows 600,000 DKK" in said
+    assert "no benefit in kroner a year is measured yet, the track shows 600,000 DKK" in said
 
 
 def test_a_benefit_whose_track_told_of_the_same_measure_is_not_asked_about(
@@ -298,6 +298,18 @@ def test_a_benefit_whose_track_told_of_the_same_measure_is_not_asked_about(
     known = replace(registers_of([replace(mine, measured=12)]), since=followed.since)
     (check,) = [c for c in check_all(T, known) if c.code == "not_measured"]
     assert check.left_out == "", "what was told of itself is not told with the track"
+
+
+def test_what_releases_budget_by_no_amount_of_a_year_is_named_as_left_out(
+    followed: Followed,
+) -> None:
+    found = followed.found
+    (first, *_) = [b for b in found.living if b.type == "budget"]
+    of_a_case = replace(first, full_year_value=None)
+    benefits = tuple(of_a_case if b.id == first.id else b for b in found.benefits)
+    for told, left_out in ((found, False), (replace(found, benefits=benefits), True)):
+        (note, *_) = [s.note for s in kroner_sums(followed.source, told) if s.name == "budget"]
+        assert (f"Not counted: {first.id}." in note) == left_out
 
 
 def test_in_play_there_is_one_figure_and_why_two_sums_differ_is_said(followed: Followed) -> None:

@@ -8,7 +8,7 @@ from game.engine import events as ev
 from game.engine.results import verdict
 from game.engine.setup import PHASES
 from game.i18n import words
-from game.session import Undo
+from game.session import Bookmark, Note, Undo
 from game.wording import terms
 from tests.truth.proving import event_at, number, numbers, proves
 from tests.truth.raw import Entry, Raw
@@ -39,9 +39,7 @@ def _first_owner(raw: Raw, s: Sentence) -> bool:
 
 @proves("An owner came late")
 def late(raw: Raw, s: Sentence) -> bool:
-    locked = raw.implemented(s.of.about.benefit.idea.id)
-    waited = _waited(raw, s) > 0
-    return _first_owner(raw, s) and (waited or (locked is not None and locked < s.of.entry))
+    return _first_owner(raw, s) and _waited(raw, s) > 0
 
 
 @proves("{owner} became owner of {benefit} {n} round later than possible.")
@@ -57,11 +55,6 @@ def possible_from(raw: Raw, s: Sentence) -> bool:
     since = opened if raw.round(claimed) < s.params["n"] else claimed
     shown = {position.entry for position in s.of.evidence.entries}
     return s.params["n"] == _possible(raw, *s.of.about.benefit.key) and since in shown
-
-
-@proves("{owner} became owner of {benefit}.")
-def became_owner(raw: Raw, s: Sentence) -> bool:
-    return _first_owner(raw, s)
 
 
 @proves("By then the idea was already being implemented.")
@@ -418,7 +411,20 @@ def corrected(raw: Raw, s: Sentence) -> bool:
     )
 
 
-@proves("Marked on the way", "A bookmark was set here.", "A note")
+@proves("Marked on the way")
+def marked_at_the_table(raw: Raw, s: Sentence) -> bool:
+    """The bookmark stands among the decisions, and nobody looked back on the moment."""
+    bookmarks = (e.record for e in raw.entries if isinstance(e.record, Bookmark))
+    return any(b.n == s.of.entry and b.note == s.of.about.note for b in bookmarks)
+
+
+@proves("Marked afterwards")
+def marked_afterwards(raw: Raw, s: Sentence) -> bool:
+    notes = (e.record for e in raw.entries if isinstance(e.record, Note) and e.record.bookmark)
+    return any(n.text == s.of.about.note and n.of <= s.of.entry < n.n for n in notes)
+
+
+@proves("A bookmark was set here.", "A note")
 def marked(raw: Raw, s: Sentence) -> bool:
     texts = {getattr(e.record, "note", None) for e in raw.entries}
     texts |= {getattr(e.record, "text", None) for e in raw.entries}

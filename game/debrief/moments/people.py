@@ -8,7 +8,7 @@ from game.frozen import frozen
 
 @frozen
 class OwnerLate:
-    """A benefit got its owner late: ``waited`` rounds after round ``since``, or once it was locked.
+    """A benefit got its owner ``waited`` rounds late; ``locked``: implemented by then.
 
     In round ``since`` it was claimed, if it could have an owner then, or else could have one first.
     """

@@ -33,9 +33,10 @@ class FacilitatorCorrection:
 
 @frozen
 class Bookmarked:
-    """The facilitator or the trainer bookmarked the moment."""
+    """The moment was bookmarked: at the table, or by whoever looked back on it."""
 
     note: str
+    looking_back: bool = False
 
     @property
     def written(self) -> str:

@@ -14,7 +14,10 @@ from game.engine import events as ev
 from game.engine.actions import GiveEstimate, Pass
 
 LATE = 2
-"""The number of rounds that a benefit could have been anchored from which its owner is late."""
+"""The number of rounds that a benefit could have been anchored from which its owner is late.
+
+Where the idea is being implemented by then, one is enough; an owner of the first round is not late.
+"""
 
 
 def owner_late(history: GameHistory) -> Iterator[Moment]:
@@ -31,8 +34,8 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
         since = max(first, claim.round)
         waited = _rounds_between(history, since, occurrence.round)
         lock = locked.get(e.idea, occurrence)
-        after = lock.order < occurrence.order and (waited > 0 or lock.round >= first)
-        if waited >= LATE or after:
+        after = lock.order < occurrence.order
+        if waited >= LATE or (waited and after):
             late.append((waited + 2 * after, -occurrence.order, occurrence, claim, since, after))
     if late:
         score, _, occurrence, claim, since, after = max(late)
@@ -43,7 +46,7 @@ def owner_late(history: GameHistory) -> Iterator[Moment]:
         about = OwnerLate(benefit, owner, waited, since, after)
         rests_on = [
             claim.position,
-            opening if waited else None,
+            opening,
             implementing(history, e.idea) if after else None,
         ]
         yield moment(occurrence, 2 + score, about, rests_on)

@@ -71,7 +71,7 @@ def bookmarked(history: GameHistory) -> Iterator[Moment]:
             at = history.at(record.n)
             yield moment(at, _weight(record.note), Bookmarked(record.note))
         elif isinstance(record, Note) and record.bookmark:
-            about, rests_on = Bookmarked(record.text), [history.at(record.n)]
+            about, rests_on = Bookmarked(record.text, looking_back=True), [history.at(record.n)]
             yield moment(history.at(record.of), _weight(record.text), about, rests_on)
 
 

@@ -10,19 +10,14 @@ from game.wording.debrief_texts.formatter import DebriefFormatter, MomentDescrip
 def owner_late(fmt: DebriefFormatter, m: mo.OwnerLate) -> MomentDescription:
     """A benefit that waited long for its owner."""
     benefit, owner = fmt.benefit(m.benefit), fmt.owner_in_sentence(m.owner)
-    text = (
-        fmt.t.plural(
-            "{owner} became owner of {benefit} {n} round later than possible.",
-            "{owner} became owner of {benefit} {n} rounds later than possible.",
-            m.waited,
-            owner=owner,
-            benefit=benefit,
-        )
-        if m.waited
-        else fmt.t("{owner} became owner of {benefit}.", owner=owner, benefit=benefit)
+    text = fmt.t.plural(
+        "{owner} became owner of {benefit} {n} round later than possible.",
+        "{owner} became owner of {benefit} {n} rounds later than possible.",
+        m.waited,
+        owner=owner,
+        benefit=benefit,
     )
-    if m.waited:
-        text += " " + fmt.t("It could have had one from round {n} on.", n=m.since)
+    text += " " + fmt.t("It could have had one from round {n} on.", n=m.since)
     if m.locked:
         text += " " + fmt.t("By then the idea was already being implemented.")
     return MomentDescription(

@@ -40,7 +40,7 @@ def bookmarked(fmt: DebriefFormatter, m: mo.Bookmarked) -> MomentDescription:
     """The moment was bookmarked."""
     note = fmt.written(m.note)
     return MomentDescription(
-        fmt.t("Marked on the way"),
+        fmt.t("Marked afterwards") if m.looking_back else fmt.t("Marked on the way"),
         note or fmt.t("A bookmark was set here."),
         fmt.t("What was at stake here for each of you?")
         if not note

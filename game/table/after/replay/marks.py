@@ -114,7 +114,9 @@ def _remark(view: ReplayView, at: int, record: Record) -> Mark | None:
     if isinstance(record, Bookmark):
         about = Bookmarked(record.note)
     elif isinstance(record, Note):
-        about = Bookmarked(record.text) if record.bookmark else Noted(record.text)
+        about = (
+            Bookmarked(record.text, looking_back=True) if record.bookmark else Noted(record.text)
+        )
     else:
         return None
     kind: MarkKind = "bookmark" if isinstance(about, Bookmarked) else "note"
