@@ -138,7 +138,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("Swap baseline and target, or say in the indicator what is good about less."),
     ),
     "far_months": (
-        mark("The measure is read after {n} months; {low} to {high} is usual."),
+        mark("Months until the measure is read: {n}; {low} to {high} is usual."),
         mark("Write when somebody can still ask for it, such as 6 or 12."),
     ),
     "one_language": (

@@ -41,7 +41,7 @@ SECTIONS: Final[dict[str, Section]] = {
     ),
     "missing": Section(
         mark("What is missing"),
-        mark("What a benefits professional would ask for next."),
+        mark("What a benefits professional would ask next."),
         mark("There is no benefit of a group's own project to ask about."),
     ),
     "real": Section(

@@ -286,7 +286,7 @@ CHECKS: Final[dict[str, Check]] = {
         mark("Has somebody said of every idea what it costs, and whom?"),
         no_negative,
         mark(
-            "Somebody always pays a little. Ask who gets more to do, waits longer or loses a "
+            "As a rule somebody pays a little. Ask who gets more to do, waits longer or loses a "
             "habit, and write it down before they tell you."
         ),
         _NO_BENEFIT,

@@ -124,7 +124,7 @@ def _since(t: Words, since: Since) -> list[Sum]:
         ),
         Sum(
             "real_share",
-            t("There in reality"),
+            t("Share found in reality"),
             None if since.left is None else told_share(1 - since.left / since.saving),
             share,
             "share",

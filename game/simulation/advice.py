@@ -131,23 +131,23 @@ _FAILURE_TEXTS: Final[dict[tuple[Lesson, Judgement], str]] = {
         "Naming downsides does not matter here: the simulated groups win {found}. {meant}"
     ),
     ("risks", "too_high"): mark(
-        "Everything hangs on risk work here: the simulated groups win {found}. {meant}"
+        "Everything depends on risk work here: the simulated groups win {found}. {meant}"
     ),
     ("tracks", "too_high"): mark(
-        "Everything hangs on thought for the other tracks here: the simulated groups win "
+        "Everything depends on thought for the other tracks here: the simulated groups win "
         "{found}. {meant}"
     ),
     ("abilities", "too_high"): mark(
-        "Everything hangs on the roles' abilities here: the simulated groups win {found}. {meant}"
+        "Everything depends on the roles' abilities here: the simulated groups win {found}. {meant}"
     ),
     ("trials", "too_high"): mark(
-        "Everything hangs on trials here: the simulated groups win {found}. {meant}"
+        "Everything depends on trials here: the simulated groups win {found}. {meant}"
     ),
     ("anchoring", "too_high"): mark(
-        "Everything hangs on anchoring here: the simulated groups win {found}. {meant}"
+        "Everything depends on anchoring here: the simulated groups win {found}. {meant}"
     ),
     ("downsides", "too_high"): mark(
-        "Everything hangs on naming downsides here: the simulated groups win {found}. {meant}"
+        "Everything depends on naming downsides here: the simulated groups win {found}. {meant}"
     ),
 }
 

@@ -75,7 +75,8 @@ _PLAIN: Mapping[str, str] = {
     ),
     # ---- trials
     "no_report_any_more": mark(
-        "It is too late for a trial: no round opens any more in which it could be reported."
+        "It is too late for a trial: no round opens any more in which it could be reported. Use "
+        "the action for something else."
     ),
     "no_such_question": mark(
         "Choose what you want to know: what it gives on a track, or what may go wrong."
@@ -103,7 +104,7 @@ _PLAIN: Mapping[str, str] = {
     "own_role": mark("That role is played from this seat already."),
     # ---- the facilitator
     "nothing_to_correct": mark("Choose a track, the capacity or the trust."),
-    "bad_correction": mark("A correction is a whole number other than 0."),
+    "bad_correction": mark("Choose a whole number other than 0 to correct by."),
     "unknown_action": mark("The rules do not know that move."),
     # ---- beside the rules
     "nothing_to_undo": mark("There is nothing to undo."),
@@ -135,7 +136,7 @@ def _no_capacity(fmt: EventFormatter, p: Mapping[str, object]) -> str:
 
 def _bad_estimate(fmt: EventFormatter, p: Mapping[str, object]) -> str:
     return fmt.t(
-        "An estimate is a whole number from {low} to {high}.", low=p["low"], high=p["high"]
+        "Choose a whole number from {low} to {high} as an estimate.", low=p["low"], high=p["high"]
     )
 
 

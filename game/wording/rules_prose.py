@@ -326,7 +326,8 @@ FACILITATOR = Draft(
         mark(
             "With two screens the facilitator has a window of their own, while the others see only "
             "the board. It says what comes next, offers a question to ask, and tells how long it "
-            "is since each player did something. What is done there is done at the table."
+            "is since the game noted something of each player. What is done there is done at "
+            "the table."
         ),
         mark(
             "The timers stand still while the rules, the settings or the console are open. When "

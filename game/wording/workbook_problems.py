@@ -20,11 +20,11 @@ IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
         mark("Write a card in each row below the headings."),
     ),
     "empty_sheet_named": (
-        mark("The sheet “{sheet}” is empty, and other sheets name {n} cards of it."),
+        mark("The sheet “{sheet}” is empty, and other sheets name cards of it ({n})."),
         mark("Write a card in each row below the headings, or empty the cells that name them."),
     ),
     "missing_sheet_named": (
-        mark("The sheet “{sheet}” is missing, and other sheets name {n} cards of it."),
+        mark("The sheet “{sheet}” is missing, and other sheets name cards of it ({n})."),
         _WHOLE_BOOK,
     ),
     "missing_sheet": (

@@ -238,7 +238,7 @@ def test_a_saving_of_which_something_remains_is_not_told_as_all_there(followed: 
     found = replace(followed.found, since=nearly)
     told = {line.label: line.value for line in sums_since(followed.source, found)}
     assert told[T("What remains of the saving")] == "12,000 DKK"
-    assert told[T("There in reality")] == "99%"
+    assert told[T("Share found in reality")] == "99%"
     covered = next(line for line in kroner_sums(followed.source, found) if line.name == "share")
     assert covered.formula.startswith("TRUNC("), "the workbook tells it likewise"
     assert covered.value == floor((covered.value or 0) * 100 + 1e-6) / 100

@@ -63,7 +63,7 @@ def dials() -> Iterator[Dial]:
             f"gain:{track}", name, text, needs, (0, 9), readings.gain_of(track), advice, path
         )
     for deck, name in _DECK_NAMES.items():
-        text = mark("There are {n}; a game of {rounds} rounds needs {least} or more.")
+        text = mark("The case has {n}; a game of {rounds} rounds needs {least} or more.")
         advice = (f"few_{deck}", f"few_{deck}")
         yield Dial(
             f"cards:{deck}",
@@ -125,7 +125,7 @@ _DIALS: Final = (
     Dial(
         "delay",
         mark("Delay"),
-        mark("The delay is {mean} rounds on average: {mix}."),
+        mark("The delay in rounds is {mean} on average: {mix}."),
         _IDEAS,
         (0, 2),
         readings.delays,

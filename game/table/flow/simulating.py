@@ -28,7 +28,7 @@ MORE: Final = 4
 """So many times the games make an interval half as wide."""
 _DOING: Final[Mapping[Stage, str]] = {
     "games": mark(
-        "{n} groups play the case: some wisely, some as people do late in the day, and some "
+        "{n} groups play the case: some wisely, some carelessly, and some "
         "that each leave out one practice."
     ),
     "levels": mark("They play it on the other levels, too."),

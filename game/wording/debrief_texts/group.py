@@ -113,7 +113,7 @@ def verdict_decided(fmt: DebriefFormatter, m: mo.VerdictDecided) -> MomentDescri
         return MomentDescription(
             fmt.t("Here the result was decided"),
             text,
-            fmt.t("How did you notice at the time that “{after}” was decided here?", after=after),
+            fmt.t("Could you tell at the time that “{after}” was decided here?", after=after),
         )
     idea, round_ = m.ideas[0]
     realised = fmt.t("Realised: {ideas}.", ideas=fmt.ideas(idea for idea, _ in m.ideas))

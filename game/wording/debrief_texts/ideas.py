@@ -44,7 +44,9 @@ def trial_changed_minds(fmt: DebriefFormatter, m: mo.TrialChangedMinds) -> Momen
     return MomentDescription(
         fmt.t("After a trial you changed something"),
         fmt.t("After the trial of {trial}: {changes}.", trial=trial, changes=", ".join(changes)),
-        fmt.t("What did the trial of {idea} show you that no discussion had shown?", idea=idea),
+        fmt.t(
+            "What did you know after the trial of {idea} that you had not known before?", idea=idea
+        ),
     )
 
 

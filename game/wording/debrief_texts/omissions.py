@@ -63,7 +63,7 @@ def stalled(fmt: DebriefFormatter, m: mo.Stalled) -> MomentDescription:
             rounds=fmt.rounds(m.rounds),
             ideas=_waiting(fmt, m.ideas),
         ),
-        fmt.t("What were you waiting for, and how did you notice that you stood still?"),
+        fmt.t("What happened at the table in those rounds?"),
     )
 
 

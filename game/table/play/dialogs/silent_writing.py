@@ -87,8 +87,8 @@ class SilentWriting(Dialog):
         t = ui.t
         why, rest = box.cut_top(90, 16)
         text = t(
-            "Everybody writes at the same time, by phone or here: those who speak little say as "
-            "much as the others. Nobody sees whose a sheet is."
+            "Everybody writes at the same time, by phone or here: those who speak little can say "
+            "as much as the others. Nobody sees whose a sheet is."
         )
         ui.canvas.text(why, text, ROOM, theme.CHALK, valign="middle")
         clock, rest = rest.cut_bottom(118, 24)
