@@ -168,8 +168,8 @@ def test_an_empty_sheet_is_told_once_and_not_by_what_follows(tmp_path: Path) -> 
     named: list[Change] = [("Ideas", "T2", "Køen vokser"), ("Ideas", "U2", "Ingen møder op")]
     assert errors(imported(minimal(tmp_path, with_risks(named)))) == []
     assert errors(imported(minimal(tmp_path, named))) == [
-        "case.xlsx, sheet Risks: error: The sheet “Risks” is empty, and other sheets name 2 cards "
-        "of it."
+        "case.xlsx, sheet Risks: error: The sheet “Risks” is empty, and other sheets name cards of "
+        "it (2)."
     ]
     book = opened()
     del book["Benefits"]
