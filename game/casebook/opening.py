@@ -13,6 +13,7 @@ from game.content.messages import MESSAGES
 from game.i18n import Words, mark
 from game.i18n.message import Message
 from game.i18n.os_errors import CANNOT_OPEN, reason
+from game.paths import beginning
 from game.spreadsheet.conventions import WRITTEN_AFTER
 from game.spreadsheet.kinds import Kind, kind_of
 from game.spreadsheet.opening import (
@@ -64,27 +65,28 @@ _REGISTER: Final = (
 def open_book(path: Path) -> Opened[Written | None]:
     """The sheets of a workbook. Raises :class:`SpreadsheetError`."""
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise SpreadsheetError(*TOO_LARGE, file=path.name)
-        kind = kind_of(path)
-        if kind == "empty":
-            raise SpreadsheetError(*EMPTY, file=path.name)
-        if kind == "protected":
-            raise SpreadsheetError(*_PROTECTED, file=path.name)
-        if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):
-            raise SpreadsheetError(*DAMAGED, file=path.name)
-        if kind == "other":
-            raise _other(path)
-        if kind != "workbook":
-            raise SpreadsheetError(*_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
-        return open_workbook(path, LIMITS, read_cell, fill_merged=True)
+        data = beginning(path, MAX_FILE + 1)
     except OSError as error:
         raise SpreadsheetError(*CANNOT_OPEN, file=path.name, why=reason(error)) from None
+    if len(data) > MAX_FILE:
+        raise SpreadsheetError(*TOO_LARGE, file=path.name)
+    kind = kind_of(data, path.name)
+    if kind == "empty":
+        raise SpreadsheetError(*EMPTY, file=path.name)
+    if kind == "protected":
+        raise SpreadsheetError(*_PROTECTED, file=path.name)
+    if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):
+        raise SpreadsheetError(*DAMAGED, file=path.name)
+    if kind == "other":
+        raise _other(path, data)
+    if kind != "workbook":
+        raise SpreadsheetError(*_SAVE_AS, file=path.name, kind=Message(_KINDS[kind]))
+    return open_workbook(data, path.name, LIMITS, read_cell, fill_merged=True)
 
 
-def _other(path: Path) -> SpreadsheetError:
+def _other(path: Path, data: bytes) -> SpreadsheetError:
     """What a file is that no spreadsheet has written, with the way on from there."""
-    found = other_kind(path.read_bytes())
+    found = other_kind(data)
     if found is None:
         return SpreadsheetError(*_NO_BOOK, file=path.name)
     way = found.hint or MESSAGES[found.code][1]

@@ -13,6 +13,7 @@ from game.frozen import frozen
 from game.i18n import Lang, mark
 from game.i18n.os_errors import CANNOT_OPEN, reason
 from game.intake.errors import IntakeError
+from game.paths import beginning
 from game.spreadsheet.conventions import WRITTEN_AFTER, WRITTEN_FROM, unquoted
 from game.spreadsheet.kinds import kind_of
 from game.spreadsheet.opening import (
@@ -70,29 +71,30 @@ class SheetRead:
 def read_sheets(path: Path, limits: Limits = LIMITS) -> list[SheetRead]:
     """The sheets of a workbook, or the one of a CSV file. Raises :class:`IntakeError`."""
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise IntakeError(*_TOO_LARGE, file=path.name)
-        kind = kind_of(path)
-        if kind == "empty":
-            raise IntakeError(*EMPTY, file=path.name)
-        if kind == "workbook":
-            return _of_workbook(path, limits)
-        if kind == "text":
-            return [_of_csv(path, limits)]
+        data = beginning(path, MAX_FILE + 1)
     except OSError as error:
         raise IntakeError(*CANNOT_OPEN, file=path.name, why=reason(error)) from None
+    if len(data) > MAX_FILE:
+        raise IntakeError(*_TOO_LARGE, file=path.name)
+    kind = kind_of(data, path.name)
+    if kind == "empty":
+        raise IntakeError(*EMPTY, file=path.name)
+    try:
+        if kind == "workbook":
+            return _of_workbook(data, path.name, limits)
+        if kind == "text":
+            return [_of_csv(data, path, limits)]
     except SpreadsheetError as error:
         raise IntakeError(error.message, error.remedy) from None
     raise IntakeError(*_WRONG_KIND, file=path.name)
 
 
 # ------------------------------------------------------------------ CSV
-def _of_csv(path: Path, limits: Limits) -> SheetRead:
+def _of_csv(data: bytes, path: Path, limits: Limits) -> SheetRead:
     """A CSV file: in UTF-8, or as older programs write Danish letters.
 
     Semicolons stand where the comma is the decimal mark, as in our own files in either language.
     """
-    data = path.read_bytes()
     if b"\0" in data:
         raise IntakeError(*_WRONG_KIND, file=path.name)
     try:
@@ -125,8 +127,8 @@ def _delimiter(text: str) -> str:
 
 
 # ------------------------------------------------------------------ workbooks
-def _of_workbook(path: Path, limits: Limits) -> list[SheetRead]:
-    opened = open_workbook(path, limits, _cell)
+def _of_workbook(data: bytes, file: str, limits: Limits) -> list[SheetRead]:
+    opened = open_workbook(data, file, limits, _cell)
     session = str(opened.properties.get(WRITTEN_FROM) or "")
     entry = _written_after(opened.properties)
     return [SheetRead(page.name, page.rows, session, entry) for page in opened.pages]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, Literal
 
+from game.paths import beginning
+
 Kind = Literal["workbook", "text", "opendocument", "binary", "protected", "old", "empty", "other"]
 """``workbook`` is what Excel has written since 2007, with macros or without; ``binary`` its .xlsb;
 ``old`` is an .xls, and ``protected`` a workbook behind a password."""
@@ -19,19 +21,18 @@ _TEXT_SUFFIXES: Final = (".csv", ".txt", ".tsv")
 _MOST_SEARCHED: Final = 16_000_000
 
 
-def kind_of(path: Path) -> Kind:
-    """The kind of a file. Raises :class:`OSError`."""
-    with path.open("rb") as file:
-        start = file.read(8)
-        if not start:
-            return "empty"
-        if start.startswith(_ZIP):
-            return _packed(path)
-        if start == _OLE:
-            return "protected" if _ENCRYPTED in file.read(_MOST_SEARCHED) else "old"
-    if path.suffix.lower() in _OPENDOCUMENT:
+def kind_of(data: bytes, name: str) -> Kind:
+    """The kind of a file with this content and name."""
+    suffix = Path(name).suffix.lower()
+    if not data:
+        return "empty"
+    if data.startswith(_ZIP):
+        return _packed(data, suffix)
+    if data.startswith(_OLE):
+        return "protected" if _ENCRYPTED in data else "old"
+    if suffix in _OPENDOCUMENT:
         return "opendocument"
-    return "text" if path.suffix.lower() in _TEXT_SUFFIXES else "other"
+    return "text" if suffix in _TEXT_SUFFIXES else "other"
 
 
 def is_spreadsheet(path: Path) -> bool:
@@ -39,17 +40,18 @@ def is_spreadsheet(path: Path) -> bool:
     if path.suffix.lower() in WORKBOOK_SUFFIXES:
         return True
     try:
-        return kind_of(path) in ("workbook", "opendocument", "binary")
+        data = beginning(path, _MOST_SEARCHED)
+        return kind_of(data, path.name) in ("workbook", "opendocument", "binary")
     except OSError:
         return False
 
 
-def _packed(path: Path) -> Kind:
+def _packed(data: bytes, suffix: str) -> Kind:
     """What a zip archive holds; a damaged one goes by its name."""
     from game.archives import ArchiveError, opened  # few files need it
 
     try:
-        with opened(path) as packed:
+        with opened(data) as packed:
             names = set(packed.namelist())
     except ArchiveError:
         names = set()
@@ -57,6 +59,6 @@ def _packed(path: Path) -> Kind:
         return "binary"
     if "xl/workbook.xml" in names:
         return "workbook"
-    if "content.xml" in names or path.suffix.lower() in _OPENDOCUMENT:
+    if "content.xml" in names or suffix in _OPENDOCUMENT:
         return "opendocument"
-    return "workbook" if path.suffix.lower() in WORKBOOK_SUFFIXES else "other"
+    return "workbook" if suffix in WORKBOOK_SUFFIXES else "other"

@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from functools import partial
+from io import BytesIO
 from itertools import islice
 from math import isfinite
-from pathlib import Path
 from typing import IO, Any, Final, Generic, TypeVar
 from xml.parsers import expat
 
@@ -33,6 +33,7 @@ UNRECKONED: Final = "\0formula"
 _SHOWN_AS_IT_IS: Final = re.compile(r'"[^"]*"|[\\_*].')
 """What a number format only shows: a sign of per cent there makes nothing a hundredth."""
 
+_STYLES: Final = "styleSheet"
 _LAST_ROW: Final = 1_048_576
 """The number of rows that a sheet can have."""
 _MERGED: Final = re.compile(rb"""<(?:\w+:)?mergeCell\s[^>]{0,99}?ref=["']([A-Z0-9:]{1,30})["']""")
@@ -62,11 +63,14 @@ class SpreadsheetError(MessageError):
 class Limits:
     """How much is read of a workbook: bytes, parts and sheets, and of a sheet rows and columns.
 
-    ``cell`` is in characters.
+    ``elements`` are those of all parts: each costs a hundred times the bytes it is written with.
+    ``styles`` are those of a part that says how cells look. ``cell`` is in characters.
     """
 
     unpacked: int = 64_000_000
     parts: int = 500
+    elements: int = 400_000
+    styles: int = 50_000
     sheets: int = 50
     rows: int = 5_000
     columns: int = 200
@@ -95,28 +99,33 @@ class Opened(Generic[C]):
 
 
 def open_workbook(
-    path: Path, limits: Limits, read: Callable[[Any, Any, Limits], C], *, fill_merged: bool = False
+    data: bytes,
+    file: str,
+    limits: Limits,
+    read: Callable[[Any, Any, Limits], C],
+    *,
+    fill_merged: bool = False,
 ) -> Opened[C]:
     """All sheets of a workbook, each cell through ``read``, which gives ``None`` for an empty one.
 
     With ``fill_merged`` what stands in a cell stands in those below that it is merged with, too.
     ``read`` gets the cell of openpyxl with its value, a formula's saved one, and the same cell as
-    it is written. Raises :class:`SpreadsheetError` and :class:`OSError`.
+    it is written. ``file`` is what the workbook is called. Raises :class:`SpreadsheetError`.
     """
     import openpyxl  # loaded only when a workbook is read
 
-    _examine(path, limits)
+    _examine(data, file, limits)
+    load = partial(openpyxl.load_workbook, read_only=True, keep_links=False)
     try:
-        values = openpyxl.load_workbook(path, read_only=True, data_only=True, keep_links=False)
-        formulas = openpyxl.load_workbook(path, read_only=True, keep_links=False)
+        values, formulas = load(BytesIO(data), data_only=True), load(BytesIO(data))
         try:
             names = [page.title for page in values.worksheets]
             if len(names) > limits.sheets:
-                raise SpreadsheetError(*TOO_LARGE, file=path.name)
+                raise SpreadsheetError(*TOO_LARGE, file=file)
             # of all sheets, before any is read: to openpyxl each merged cell is dear
-            merged = {n: list(_merged(path, limits, values[n])) for n in names}
+            merged = {n: list(_merged(data, file, limits, values[n])) for n in names}
             pages = [
-                Page(n, list(_rows(path.name, limits, values[n], formulas[n], read))) for n in names
+                Page(n, list(_rows(file, limits, values[n], formulas[n], read))) for n in names
             ]
             if fill_merged:
                 for page in pages:
@@ -126,13 +135,13 @@ def open_workbook(
         finally:
             values.close()
             formulas.close()
-    except (SpreadsheetError, OSError):
+    except SpreadsheetError:
         raise
     except Exception:  # whatever a stranger's file makes of a reader of files
-        raise SpreadsheetError(*DAMAGED, file=path.name) from None
+        raise SpreadsheetError(*DAMAGED, file=file) from None
 
 
-def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
+def _merged(data: bytes, file: str, limits: Limits, page: Any) -> Iterator[Merged]:
     """The cells of a sheet that are merged downwards. Raises :class:`SpreadsheetError`.
 
     There is room for so many on a sheet, as none may lie over another.
@@ -140,7 +149,7 @@ def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
     from openpyxl.utils.cell import range_boundaries
 
     room = limits.rows * limits.columns
-    with archives.opened(path) as packed:
+    with archives.opened(data) as packed:
         part = packed.getinfo(page._worksheet_path)
         content = archives.read(packed, part, limits.unpacked)
     for found in _MERGED.finditer(content):
@@ -148,7 +157,7 @@ def _merged(path: Path, limits: Limits, page: Any) -> Iterator[Merged]:
         last = min(bottom, limits.rows)
         room -= max(1, last - top)
         if room < 0:
-            raise SpreadsheetError(*TOO_LARGE, file=path.name)
+            raise SpreadsheetError(*TOO_LARGE, file=file)
         if left == right:
             yield left - 1, top - 1, last - 1
 
@@ -191,43 +200,53 @@ def _reckonable(number: float) -> float | str:
         return str(number)
 
 
-def _examine(path: Path, limits: Limits) -> None:
+def _examine(data: bytes, file: str, limits: Limits) -> None:
     """Refuse a file that would unpack to too much, or that declares something of its own."""
+    examiner = _Examiner(file, limits)
     try:
-        with archives.opened(path) as packed:
+        with archives.opened(data) as packed:
             parts = packed.infolist()
             unpacked = sum(part.file_size for part in parts)
             if len(parts) > limits.parts or unpacked > limits.unpacked:
-                raise SpreadsheetError(*TOO_LARGE, file=path.name)
+                raise SpreadsheetError(*TOO_LARGE, file=file)
             for part in parts:
                 with archives.opened_member(packed, part) as content:
-                    if _declares(content):
-                        raise SpreadsheetError(*DAMAGED, file=path.name)
+                    examiner.look_through(content)
     except archives.ArchiveError:
-        raise SpreadsheetError(*DAMAGED, file=path.name) from None
+        raise SpreadsheetError(*DAMAGED, file=file) from None
 
 
-def _declares(content: IO[bytes]) -> bool:
-    """Whether a part is XML that declares something of its own, before its first element.
+class _Examiner:
+    """Looks through the parts of a workbook by the parser that will read them.
 
-    Whatever a part is called and written in: the parser says so that will read it.
+    Whatever a part is called and written in; what the parser cannot read is nobody's business.
     """
-    parser = expat.ParserCreate()
-    met: list[bool] = []
 
-    def stop(declared: bool, *_: object) -> None:
-        met.append(declared)
-        raise _MetError
+    def __init__(self, file: str, limits: Limits) -> None:
+        self._file = file
+        self._limits = limits
+        self._left = limits.elements
+        self._left_of_part = 0
 
-    parser.StartDoctypeDeclHandler = partial(stop, True)
-    parser.StartElementHandler = partial(stop, False)
-    with suppress(_MetError, expat.ExpatError, LookupError, ValueError):  # or it cannot read it
-        parser.ParseFile(content)
-    return any(met)
+    def look_through(self, content: IO[bytes]) -> None:
+        """Look at a part. Raises :class:`SpreadsheetError` where it is not to be read."""
+        self._left_of_part = self._left
+        parser = expat.ParserCreate()
+        parser.StartDoctypeDeclHandler = self._declared
+        parser.StartElementHandler = self._began
+        with suppress(expat.ExpatError, LookupError, ValueError):
+            parser.ParseFile(content)
 
+    def _declared(self, *_: object) -> None:
+        raise SpreadsheetError(*DAMAGED, file=self._file)
 
-class _MetError(Exception):
-    """No more of a part has to be looked at."""
+    def _began(self, name: str, _: object) -> None:
+        if name.rpartition(":")[2] == _STYLES:
+            self._left_of_part = min(self._left_of_part, self._limits.styles)
+        self._left -= 1
+        self._left_of_part -= 1
+        if self._left_of_part < 0:
+            raise SpreadsheetError(*TOO_LARGE, file=self._file)
 
 
 def _rows(
@@ -242,11 +261,13 @@ def _rows(
         page.reset_dimensions()  # a file may claim to be larger, or smaller, than it is
     pending: list[list[C]] = []
     pages = (page.iter_rows(max_col=limits.columns) for page in (values, formulas))
-    before = None
+    blank = None  # one object stands for all rows that were left out
     for n, (found, written) in enumerate(islice(zip(*pages, strict=True), _LAST_ROW)):
-        if n >= limits.rows and found is before:  # one object stands for all that were left out
+        if written is blank or all(cell.value is None for cell in written):
+            blank = written
+            if n < limits.rows:
+                pending.append([])
             continue
-        before = found
         row = [read(cell, source, limits) for cell, source in zip(found, written, strict=True)]
         while row and row[-1] is None:
             row.pop()

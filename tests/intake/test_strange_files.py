@@ -55,10 +55,22 @@ MERGED = (
     b'<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData/>'
     b"<mergeCells>%s</mergeCells></worksheet>" % (b'<mergeCell ref="A1:A9"/>' * 100_000)
 )
+SPACE = b"http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+MAIN = b'xmlns="%s"' % SPACE
+STYLES = "xl/styles.xml"
+CELLS = b"<worksheet %s><sheetData><row>%s</row></sheetData></worksheet>"
+ROWS = b"<worksheet %s><sheetData>%s</sheetData></worksheet>"
+DEEP = b'<worksheet %s><sheetData><row><c t="inlineStr"><is>%s'
+FONTS = b'<x:styleSheet xmlns:x="%s"><x:fonts>%s</x:fonts></x:styleSheet>'
 LATE = ENTITIES.replace(b"<!DOCTYPE", b"<!-- %s -->\n<!DOCTYPE" % (b"x" * 100_000))
 WIDE = ENTITIES.decode().encode("utf-16")
 NO_ENCODING = b'<?xml version="1.0" encoding="nobody-knows"?><worksheet/>'
 TORN = b"<worksheet><sheetData><row>"
+
+
+def with_sheet(content: bytes) -> bytes:
+    """A workbook with another sheet in place of its own."""
+    return changed(BOOK, "xl/worksheets/sheet1.xml", content)
 
 
 @pytest.mark.parametrize(
@@ -82,6 +94,10 @@ TORN = b"<worksheet><sheetData><row>"
         ("a.xlsx", lambda: workbook([["x"]] * 41)),
         ("a.xlsx", lambda: changed(BOOK, "xl/worksheets/sheet1.xml", MERGED)),
         ("a.xlsx", lambda: sheets(LIMITS.sheets + 1)),
+        ("a.xlsx", lambda: with_sheet(CELLS % (MAIN, b"<c/>" * LIMITS.elements))),
+        ("a.xlsx", lambda: with_sheet(ROWS % (MAIN, b"<row/>" * LIMITS.elements))),
+        ("a.xlsx", lambda: with_sheet(DEEP % (MAIN, b"<r>" * LIMITS.elements))),
+        ("a.xlsx", lambda: changed(BOOK, STYLES, FONTS % (SPACE, b"<x:font/>" * LIMITS.styles))),
     ],
     ids=[
         "empty",
@@ -102,6 +118,10 @@ TORN = b"<worksheet><sheetData><row>"
         "many rows in a workbook",
         "more merged cells than there are",
         "many sheets",
+        "many empty cells",
+        "many empty rows",
+        "many elements in a cell",
+        "many fonts",
     ],
 )
 def test_a_file_that_cannot_be_read_is_said_to_be_so(
