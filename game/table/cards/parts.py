@@ -91,7 +91,7 @@ def names_fit(c: Canvas, tracks: Sequence[Track], width: float) -> bool:
 
 def named_track(c: Canvas, box: Box, track: Track, *, named: bool = True) -> None:
     """Draw the sign of a track with its name below it, if it is to be named and has room."""
-    name, sizes = terms.track(c.t, track), (18, theme.LEAST)
+    name, sizes = terms.track(c.t, track), (18, 17, theme.LEAST)
     if not named or not names_fit(c, [track], box.w):
         side = min(box.h, 64, box.w / 1.5)
         track_sign(c, box.place(side * 1.5, side), track)

@@ -28,7 +28,7 @@ from game.wording import terms
 
 _ROW: Final = 84.0
 _LONGEST: Final = 60
-_SIZES: Final = (24, 16)
+_SIZES: Final = (24, 22, 20, 18, 16)
 _ARROW: Final = 60.0
 
 
@@ -141,7 +141,7 @@ class ChangesDialog(Screen):
         foot, rest = rest.cut_bottom(72, 18)
         note, answers = foot.columns((3, 2), 20)
         text = t("Nothing is lost by it: Undo takes it back.")
-        ui.canvas.text(note, text, (24, 18), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(note, text, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
         face = Label(t(self.asked.yes), icon="badge-check", style="primary", size=28)
         ui.add(Button("mend", answers, face, self._agree))
         row, step = _ROW * ui.type.grow, _ROW * ui.type.grow + 10
@@ -156,7 +156,7 @@ class ChangesDialog(Screen):
         c.panel(box, theme.PAPER, 12)
         where, words = box.inset(18, 10).rows((1, 1.2), 4)
         place = told_place(t, self.draft, change.path)
-        c.text(where, place, (20, 16), theme.INK_SOFT, "semibold", valign="middle")
+        c.text(where, place, (20, 18, 17, 16), theme.INK_SOFT, "semibold", valign="middle")
         old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
         if change.old is None or _bare(old) == _bare(new):
             same = t("{value}: it stays as it is, only how the file writes it is fixed", value=new)

@@ -43,7 +43,7 @@ def draw_bargain(form: Form, box: Box, field: BargainInput) -> None:
     names, rest = rest.cut_top(LABEL)
     texts = ("", t("Arrows on the card"), t("The truth, at least"), t("At most"))
     for cell, text in zip(_cells(names), texts, strict=True):
-        c.text(cell, text, (18, 16), theme.CHALK_SOFT, valign="middle")
+        c.text(cell, text, (18, 17, 16), theme.CHALK_SOFT, valign="middle")
     for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
         _draw_track(form, row, track)
 
@@ -169,7 +169,7 @@ def _draw_value(form: Form, row: Box, field: AimInput, aim: Aim) -> None:
     t, share = form.t, aim.kind == "realism_at_least"
     counter, words = row.cut_right(220, 16)
     text = t("How much of it")
-    form.ui.canvas.text(words, text, (22, 18), theme.CHALK, "semibold", valign="middle")
+    form.ui.canvas.text(words, text, (22, 20, 18), theme.CHALK, "semibold", valign="middle")
     value = round(aim.value * 100) if share else round(aim.value)
     low, high, by = (0, 100, 1) if share else (-9, 0, 1) if aim.value < 0 else (0, 30, 1)
     path: Below = (*field.path, "value")
@@ -206,7 +206,7 @@ def draw_rounds(form: Form, box: Box, field: RoundsInput) -> None:
     phases = (terms.phase(t, "ideas"), terms.phase(t, "concretise"), terms.phase(t, "implement"))
     cells = zip(names.columns(3, 20), rest.cut_top(ROW)[0].columns(3, 20), phases, strict=True)
     for n, (name, cell, phase) in enumerate(cells):
-        form.ui.canvas.text(name, phase, (20, 16), theme.CHALK_SOFT, valign="middle")
+        form.ui.canvas.text(name, phase, (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
         form.ui.add(
             CompactCounter(
                 form.key(field.path, str(n)),

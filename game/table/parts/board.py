@@ -128,7 +128,7 @@ def _has_numbers(chip: Chip) -> bool:
 # ------------------------------------------------------------------ what lies below the cards
 def _names(c: Canvas, places: Plan, t: Words, left: Mapping[Open, int]) -> None:
     """Draw the names of the bands with what is left in their decks, and of the meters' numbers."""
-    sizes = (20, 16)
+    sizes = (20, 18, 17, 16)
     realised, claimed = places.meters.inset(2, 0).rows([5, 3])
     for _ in c.alike():
         for place, text, ink in (
@@ -194,8 +194,8 @@ def _head(c: Canvas, box: Box, track: _Head) -> None:
     least = min(rest.w * 0.6, c.type.width(track.name, 20, "semibold") + 8)
     wide = min(rest.w - least, c.type.width(track.span, 20) + 2)
     span, name = rest.cut_right(wide, 8)
-    c.text(name, track.name, (28, 18), ink, "semibold", valign="middle")
-    c.text(span, track.span, (20, 16), ink, align="right", valign="middle", whole=True)
+    c.text(name, track.name, (28, 26, 24, 22, 20, 18), ink, "semibold", valign="middle")
+    c.text(span, track.span, (20, 18, 17, 16), ink, align="right", valign="middle", whole=True)
 
 
 # ------------------------------------------------------------------ cards on a track
@@ -235,7 +235,7 @@ def _pile_key(track: TrackView, band: Band) -> str:
 
 
 def _empty(c: Canvas, box: Box, text: str) -> None:
-    c.text(box, text, (22, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
+    c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
 def _places(column: Column, band: Band, chips: Sequence[Chip]) -> Sequence[Box]:

@@ -23,7 +23,7 @@ from game.gui.widgets.label import Label
 from game.gui.widgets.scroll import BAR
 
 _SIZES: Final = (24, 22, 20, 18, 17, 16)
-_WAY_SIZES: Final = (20, 16)
+_WAY_SIZES: Final = (20, 18, 17, 16)
 _BUTTON: Final = 340.0
 _BUTTON_HIGH: Final = 72.0
 _WAY: Final = 150.0
