@@ -12,6 +12,9 @@ from game.frozen import frozen
 RiskFate = Literal["struck", "held", "prevented", "false", "open", "shelved"]
 """``prevented``: it could not strike; ``held``: the die spared it; ``open``: never checked."""
 
+FoundBy = Literal["trial", "ability", "check"]
+"""What brings a risk to light that nobody has named."""
+
 RiskKey = tuple[str, str | None]
 Identification = Occurrence[ev.RiskNamed | ev.RiskWritten | ev.RiskTurnedUp]
 
@@ -29,8 +32,9 @@ class Mitigation:
 class RiskStory:
     """One risk of one idea. ``named`` is ``None`` when it struck, or held off, unnamed.
 
-    ``person`` is who named it; ``None`` when it was turned up, or never named. ``severity`` is what
-    its card says, or the group, and ``cost`` what it took off its track.
+    ``person`` is who named it; ``None`` when it was turned up, or never named; ``found_by`` is what
+    brought it to light then. ``severity`` is what its card says, or the group, and ``cost`` what it
+    took off its track.
     """
 
     risk: RiskRef
@@ -38,6 +42,7 @@ class RiskStory:
     likelihood: int
     named: Position | None
     person: Person | None
+    found_by: FoundBy | None
     mitigations: tuple[Mitigation, ...]
     fate: RiskFate
     checked: Position | None
@@ -90,6 +95,7 @@ class _RiskIndex:
             likelihood=likelihood,
             named=identified.position if identified is not None else None,
             person=self._person(identified),
+            found_by=_found_by(identified or self.thrown.get(key)),
             mitigations=tuple(self._mitigation(s) for s in self.mitigated.get(key, ())),
             fate=self._fate(key, thrown),
             checked=checked.position if checked is not None else None,
@@ -127,3 +133,13 @@ class _RiskIndex:
         if key in self.false_alarms:
             return "false"
         return "shelved" if key[0] in self.shelved else "open"
+
+
+def _found_by(seen: Identification | Occurrence[ev.RiskThrown] | None) -> FoundBy | None:
+    """What brought a risk to light that nobody named, by the events that it came with."""
+    if seen is None or isinstance(seen.event, ev.RiskNamed | ev.RiskWritten):
+        return None
+    if isinstance(seen.event, ev.RiskThrown) or ev.RiskTested(seen.event.idea) in seen.step.events:
+        return "check"
+    used = any(isinstance(e, ev.AbilityUsed) for e in seen.step.events)
+    return "ability" if used else "trial"

@@ -57,7 +57,9 @@ PRACTICES: Final[Mapping[str, Practice]] = {
         lambda _, log: bool(log.check_ins or log.nameless_check_ins),
     ),
     "actions": Practice(mark("wrote down who does what"), _agreed),
-    "follow_up": Practice(mark("followed up"), lambda _, log: bool(log.outcomes)),
+    "follow_up": Practice(
+        mark("told what became of it in reality"), lambda _, log: bool(log.outcomes)
+    ),
 }
 """The practices, in the order in which a workshop comes to them."""
 

@@ -84,6 +84,7 @@ def benefit_row(
         short=title if b.name or b.card else enabler(source, idea),
         picture=pictures.claim(source.case, idea, b),
         owner_is_outside=_is_outside(source, b.owner),
+        operating_roles=_operating(source, b.owner),
     )
 
 
@@ -123,6 +124,15 @@ def _is_outside(source: ReportSource, seat: int | None) -> bool:
     if seat is None or seat >= len(source.state.seats):
         return False
     return is_outside({role.ability for role in source.state.roles_of(seat)})
+
+
+def _operating(source: ReportSource, seat: int | None) -> tuple[str, ...]:
+    """The roles in the operation of a seat that plays others too: it is not told which owns."""
+    if seat is None or seat >= len(source.state.seats):
+        return ()
+    roles = source.state.roles_of(seat)
+    inside = [role for role in roles if not is_outside({role.ability})]
+    return tuple(source.names.role(role.id) for role in inside) if len(inside) < len(roles) else ()
 
 
 def _value(m: Measure) -> float | None:

@@ -43,14 +43,26 @@ def no_owner(t: Words, r: Registers) -> Looked:
 
 
 def owned_outside(t: Words, r: Registers) -> Looked:
-    """Owners who stand outside the operation, among the benefits that have one."""
+    """Owners who stand outside the operation, among the benefits that have one.
+
+    Whoever plays a role in the operation as well is not asked about, but the role is told.
+    """
     owned = [b for b in r.living if b.owner]
     text = mark("{benefit} ({role})")
-    return each(
+    looked = each(
         owned,
         lambda b: b.owner_is_outside,
         lambda b: t(text, benefit=named(b), role=b.owner),
     )
+    several = [
+        t(text, benefit=named(b), role=t.listed(list(b.operating_roles)))
+        for b in owned
+        if b.operating_roles
+    ]
+    if not several:
+        return looked
+    told = t("In the operation by one of several roles: {benefits}.", benefits=t.listed(several))
+    return replace(looked, left_out=told)
 
 
 # ------------------------------------------------------------------ measurement

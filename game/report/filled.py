@@ -101,7 +101,8 @@ def filled_benefit(row: BenefitRow, filled: Filled, case: Case) -> BenefitRow:
     if said.get("title"):
         row = replace(row, short=row.title)
     if "owner_role" in said:
-        row = replace(row, owner_is_outside=_is_called_outside(case, row.owner_role))
+        outside = _is_called_outside(case, row.owner_role)
+        row = replace(row, owner_is_outside=outside, operating_roles=())
     if row.status in ("promised", "anchored"):
         row = replace(row, status="anchored" if row.owner else "promised")
     return row

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from game.debrief import RiskStory
-from game.debrief.risks import RiskFate
+from game.debrief.risks import FoundBy, RiskFate
 from game.engine import INDEX
+from game.i18n import mark
 from game.report.benefits import enabler
 from game.report.filled import filled_risk
 from game.report.register_items import ClaimedBenefit, RaisedRisk, raised_at
@@ -17,6 +18,12 @@ from game.session.register_entries import RiskRowStatus
 from game.wording import card_pictures as pictures
 from game.wording import figures
 
+_SHOWN: Mapping[FoundBy, str] = {
+    "trial": mark("a trial showed it"),
+    "ability": mark("an ability showed it"),
+    "check": mark("the reality check showed it"),
+}
+"""Who raised a risk that nobody named."""
 _PLAYS: Mapping[RiskFate, RiskPlay] = {
     "struck": "struck",
     "held": "held_off",
@@ -132,6 +139,4 @@ def _last_judged(source: ReportSource, story: RiskStory) -> int:
 def _raised_by(source: ReportSource, story: RiskStory) -> str:
     if story.person is not None:
         return source.people.role(story.person.seat)
-    if story.named is None:
-        return source.t("the reality check showed it")
-    return source.t("came to light by a trial, an ability or a reality check")
+    return source.t(_SHOWN[story.found_by or "check"])

@@ -119,6 +119,7 @@ class BenefitRow:
     short: str = ""
     picture: str = ""
     owner_is_outside: bool = False
+    operating_roles: tuple[str, ...] = ()
 
     @property
     def baseline_known(self) -> bool:

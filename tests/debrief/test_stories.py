@@ -120,6 +120,18 @@ def test_seats_tell_who_did_what() -> None:
     assert (seat.turns, seat.passes) == (3, 2)
 
 
+def test_a_risk_that_nobody_named_says_what_showed_it() -> None:
+    """Reality asks about it, a trial finds it, it is thrown for, or somebody names it."""
+    setup = case(idea("a", effects={"citizen": 3}, maturity=6, risks=("r",)), risks=[risk("r")])
+    asked = Recorded(setup).place("a", 3).rest().do(act.Proceed(), act.Answer(0, 3)).until(2)
+    asked = asked.rest().do(act.Proceed())
+    tried = Recorded(setup, dice=(6,)).place("a", 3).tried(about="risk")
+    thrown = Recorded(setup, dice=(6, 6)).place("a", 3).implementing().implement().check()
+    named = Recorded(setup).place("a", 3).name("r")
+    stories = [t.debrief.risks[0].found_by for t in (asked, tried, thrown, named)]
+    assert stories == ["check", "trial", "check", None]
+
+
 def test_a_shelved_idea_takes_its_benefits_and_its_risks_off_the_tracks() -> None:
     setup = case(idea("a", risks=("r",)), risks=[risk("r")])
     t = Recorded(setup).place("a", 3).name("r").until(3)

@@ -255,3 +255,10 @@ def test_what_the_change_costs_is_to_be_made_up_for() -> None:
     assert found == {"unanswered_downside": ("N-01 Economy pays",)}
     shelved = registers_of([*every_track(), HARM, replace(cost, status="shelved")])
     assert not [c.code for c in check_all(T, shelved) if c.found]
+
+
+def test_an_owner_of_several_roles_passes_with_the_role_that_is_in_the_operation() -> None:
+    found = checks_of(every_track(operating_roles=("Controller",)))["owned_outside"]
+    assert found.answer == "in_order"
+    assert found.left_out.startswith("In the operation by one of several roles: G-01")
+    assert "(Controller)" in found.left_out
