@@ -172,7 +172,9 @@ def benefit_play(claimed: ClaimedBenefit) -> BenefitPlay:
         return _downside_play(b.harvested, claimed.story.effect or 0)
     if b.harvested <= 0:  # what gave nothing cannot be followed up
         return "not_harvested"
-    return "harvested" if (b.given or 0) >= b.estimate else "partly"
+    if (b.given or 0) >= b.estimate:
+        return "followed" if b.followed else "harvested"
+    return "partly_followed" if b.followed else "partly"
 
 
 def _downside_play(harvested: int, effect: int) -> BenefitPlay:

@@ -80,6 +80,8 @@ CODES: Final[Mapping[str, str]] = {
     "under_way": mark("under way"),
     "harvested": mark("harvested"),
     "partly": mark("partly harvested"),
+    "followed": mark("harvested and followed up"),
+    "partly_followed": mark("partly harvested and followed up"),
     "not_harvested": mark("not harvested"),
     "came_true": mark("came true"),
     "made_up_for": mark("came and was made up for"),

@@ -12,9 +12,8 @@ from game.report.benefits import (
     enabler,
     estimate_history,
     priority_of,
-    threatening,
 )
-from game.report.register_items import ClaimedBenefit, Harm, RaisedRisk
+from game.report.register_items import ClaimedBenefit, Harm
 from game.report.rows import BenefitPlay, BenefitRow
 from game.report.source import ReportSource
 from game.report.trials import tried_and_found
@@ -22,13 +21,11 @@ from game.wording import card_pictures as pictures
 from game.wording import figures
 
 
-def downside_row(
-    source: ReportSource, claimed: ClaimedBenefit, risks: list[RaisedRisk]
-) -> BenefitRow:
+def downside_row(source: ReportSource, claimed: ClaimedBenefit) -> BenefitRow:
     """The row of a downside that was named: who bears it, and what makes up for it."""
     track, b = claimed.track, claimed.benefit
     title = source.names.benefit_title(claimed.idea, track, b)
-    row = _row(source, claimed.id, title, claimed.idea, track, risks)
+    row = _row(source, claimed.id, title, claimed.idea, track)
     return replace(
         row,
         description=" ".join(_told(source, track, b)),
@@ -60,12 +57,12 @@ def _told(source: ReportSource, track: Track, b: Benefit) -> Iterator[str]:
         yield t("Borne by: {whom}.", whom=b.bearer.rstrip("."))
 
 
-def harm_row(source: ReportSource, harm: Harm, risks: list[RaisedRisk]) -> BenefitRow:
+def harm_row(source: ReportSource, harm: Harm) -> BenefitRow:
     """The row of a harm: an effect below zero on a track where nothing was claimed."""
     t, idea, track = source.t, harm.placed.idea, harm.track
     title = t("{idea} takes from {track}", track=source.track(track), idea=source.names.idea(idea))
     loss = figures.signed(t, harm.points)
-    row = _row(source, harm.id, title, idea, track, risks)
+    row = _row(source, harm.id, title, idea, track)
     found = t("Found in the game: {track} {points}.", track=source.track(track), points=loss)
     return replace(
         row,
@@ -84,10 +81,11 @@ def harm_play(harm: Harm) -> BenefitPlay:
     return "under_way" if harm.placed.idea.status == "implemented" else "not_carried_out"
 
 
-def _row(
-    source: ReportSource, id: str, title: str, idea: Idea, track: Track, risks: list[RaisedRisk]
-) -> BenefitRow:
-    """What all rows of negative benefits say alike; a project fills in the rest."""
+def _row(source: ReportSource, id: str, title: str, idea: Idea, track: Track) -> BenefitRow:
+    """What all rows of negative benefits say alike; a project fills in the rest.
+
+    No risk threatens one: what comes on top of a loss is a loss of its own.
+    """
     t, text = source.t, source.case.tracks[track]
     return BenefitRow(
         id=id,
@@ -109,7 +107,7 @@ def _row(
         enabler=enabler(source, idea),
         change=source.names.idea_text(idea),
         supports=f"{PURPOSES[track]} {source.track(track)}",
-        risks=threatening(risks, idea, track),
+        risks=(),
         confidence=None,
         confidence_reason="",
         next_trial="",

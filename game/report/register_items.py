@@ -169,7 +169,8 @@ def recorded_numbers(claimed: ClaimedBenefit) -> list[RecordedNumber]:
     story = claimed.story
     numbers = []
     for made in story.estimates:
-        origin: NumberOrigin = "claimed" if made.before is None else "revised"
+        first: NumberOrigin = "named" if made.estimate < 0 else "claimed"
+        origin: NumberOrigin = first if made.before is None else "revised"
         place, seat = made.position, made.person.seat
         numbers.append(
             RecordedNumber(origin, place.round, place.entry, made.estimate, made.before, seat)

@@ -120,7 +120,7 @@ def benefit_rows(
     yield from _claimed(source, claims, risks)
     if not source.case.own_project:  # what the game drew for one is no negative benefit of it
         named = sum(claim.story.downside for claim in claims)
-        yield from ((None, row) for row in _harms(source, named, risks))
+        yield from ((None, row) for row in _harms(source, named))
 
 
 def _ideas(source: ReportSource, benefits: list[BenefitRow]) -> Iterator[IdeaRow]:
@@ -143,12 +143,12 @@ def _claimed(
             yield claim, _since(source, claim, benefit_row(source, claim, risks))
     for claim in claims:
         if claim.benefit.downside:
-            yield claim, _since(source, claim, downside_row(source, claim, risks))
+            yield claim, _since(source, claim, downside_row(source, claim))
 
 
-def _harms(source: ReportSource, named: int, risks: list[RaisedRisk]) -> Iterator[BenefitRow]:
+def _harms(source: ReportSource, named: int) -> Iterator[BenefitRow]:
     for harm in unclaimed_harms(source.history, named):
-        yield _filled(source, harm_row(source, harm, risks))
+        yield _filled(source, harm_row(source, harm))
 
 
 def _since(source: ReportSource, claimed: ClaimedBenefit, row: BenefitRow) -> BenefitRow:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from game.debrief import RiskStory
 from game.debrief.risks import FoundBy, RiskFate
-from game.engine import INDEX
+from game.engine import INDEX, Track
 from game.i18n import mark
 from game.report.benefits import enabler
 from game.report.filled import filled_risk
@@ -54,7 +54,7 @@ def _known(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit])
         cause=enabler(source, idea),
         event=_event(source, story),
         consequence=_consequence(source, story),
-        benefits=tuple(c.id for c in claims if c.idea.id == idea.id and c.track == track),
+        benefits=_threatened(claims, idea.id, track),
         likelihood=likelihood,
         severity=story.severity,
         score=likelihood * story.severity,
@@ -74,6 +74,12 @@ def _known(source: ReportSource, risk: RaisedRisk, claims: list[ClaimedBenefit])
         picture=pictures.risk(source.case, story.risk.id, story.risk.name),
         named=story.named is not None,
     )
+
+
+def _threatened(claims: Sequence[ClaimedBenefit], idea: str, track: Track) -> tuple[str, ...]:
+    """The benefits of an idea on the track that a risk hits; a downside is not threatened."""
+    here = (c for c in claims if (c.idea.id, c.track) == (idea, track))
+    return tuple(c.id for c in here if not c.benefit.downside)
 
 
 def _likelihood(source: ReportSource, story: RiskStory) -> tuple[int, int | None]:

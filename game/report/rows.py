@@ -32,6 +32,8 @@ BenefitPlay = Literal[
     "under_way",
     "harvested",
     "partly",
+    "followed",
+    "partly_followed",
     "not_harvested",
     "came_true",
     "made_up_for",
@@ -39,7 +41,7 @@ BenefitPlay = Literal[
 ]
 RiskPlay = Literal["not_met", "struck", "held_off", "prevented", "false_alarm"]
 PlayedKind = Literal["track", "benefit", "disbenefit", "risk"]
-NumberOrigin = Literal["claimed", "revised", "poker"]
+NumberOrigin = Literal["claimed", "named", "revised", "poker"]
 """How a number came about. Estimate poker has a number for each seat."""
 
 BENEFIT_TYPES: tuple[BenefitType, ...] = get_args(BenefitType)

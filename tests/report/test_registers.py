@@ -121,6 +121,7 @@ def test_what_was_harvested_is_what_the_state_says(opened) -> None:
             row = rows[idea.id, track]
             gave = None if b.harvested is None else b.harvested + b.followed
             assert (row.estimate, row.harvested) == (b.estimate, gave)
+            assert (row.play in ("followed", "partly_followed")) == (b.followed > 0)
             assert row.owner_role == ("" if b.owner is None else source.people.role(b.owner))
             assert row.owner_name == ("" if b.owner is None else source.people.name(b.owner))
 
@@ -231,6 +232,17 @@ def test_risks_tell_what_became_of_them(opened) -> None:
     unnamed = [row for row in found.risks if row.raised_by == "the reality check showed it"]
     thrown = [s for s in struck if s.event.named is None]
     assert len(unnamed) >= len(thrown)
+
+
+def test_a_downside_is_named_and_threatened_by_no_risk(opened) -> None:
+    _, found = opened("finished")
+    assert found.downsides
+    for row in found.downsides:
+        assert row.risks == ()
+        assert not any(row.id in risk.benefits for risk in found.risks)
+    for number in found.estimates:
+        first = number.before is None and number.way != "poker"
+        assert (number.way == "named") == (first and number.value < 0)
 
 
 def test_the_timeline_has_every_decision_that_stands(opened) -> None:
