@@ -29,7 +29,8 @@ BESIDE_LARGE_WORDS: Final[Mapping[str, str]] = {
     "CorrectDialog": "minus plus",
     "CrisisScreen": "pause",
     "DebriefScreen": "anchor circle-alert flag flask-conical gauge hand-heart lightbulb megaphone "
-    "pencil shield star trending-down trending-up triangle-alert user-check users-round x zap",
+    "pencil rocket shield sprout star trending-down trending-up triangle-alert user-check "
+    "users-round x zap",
     "EditorScreen": "emoji",
     "EstimateDialog": "arrow-up",
     "FollowUpScreen": "emoji flag pencil",
