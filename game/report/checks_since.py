@@ -100,18 +100,18 @@ def saving_is_there(t: Words, r: Registers) -> Looked:
     sums = {"left": t.number(round(since.left)), "saving": t.number(round(since.saving))}
     if since.real is None:
         left = t(
-            "{left} DKK of {saving} DKK remain; no benefit in kroner a year is measured yet", **sums
+            "DKK {left} of DKK {saving} remain; no benefit in kroner a year is measured yet", **sums
         )
     else:
         real = t.number(round(since.real))
         left = t(
-            "{left} DKK of {saving} DKK remain; the benefits come to {real} DKK",
+            "DKK {left} of DKK {saving} remain; the benefits come to DKK {real}",
             real=real,
             **sums,
         )
     if since.shown is not None:
         shown = t.number(round(since.shown))
-        left = t("{left}, the track shows {shown} DKK", left=left, shown=shown)
+        left = t("{left}, the track shows DKK {shown}", left=left, shown=shown)
     return Looked(1, (left,))
 
 

@@ -55,7 +55,7 @@ def _in_words(t: Words, line: Sum) -> str:
         return t("not measured yet")
     if line.kind == "share":
         return t.percent(line.value)
-    return t("{n} DKK", n=t.number(half_up(line.value)))
+    return t("DKK {n}", n=t.number(half_up(line.value)))
 
 
 def sums_differ(source: ReportSource, found: Registers) -> str:

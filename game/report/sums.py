@@ -155,8 +155,8 @@ def why_they_differ(source: ReportSource, found: Registers) -> str:
         return ""
     t = source.t
     sums = t(
-        "The points that you claimed are worth {track} DKK by the track's measure; the benefits "
-        "that release budget come to {benefits} DKK.",
+        "The points that you claimed are worth DKK {track} by the track's measure; the benefits "
+        "that release budget come to DKK {benefits}.",
         track=t.number(half_up(by_points)),
         benefits=t.number(half_up(since.promised)),
     )
@@ -171,7 +171,7 @@ def _reasons(source: ReportSource, found: Registers) -> Iterator[str]:
     claims = [(c, row) for c, row in pairs if c.track == "economy"]
     benefits = [(c, row) for c, row in claims if row.sign == "benefit"]
     if gone := sum(row.full_year_value or 0 for _, row in benefits if row.status == "shelved"):
-        yield t("Of what was claimed, {n} DKK has been shelved since.", n=t.number(half_up(gone)))
+        yield t("Of what was claimed, DKK {n} has been shelved since.", n=t.number(half_up(gone)))
     if len(claims) > len(benefits):
         yield t("The points count the downsides that were named, and the benefits do not.")
     alive = [(c, row) for c, row in benefits if row.status != "shelved"]

@@ -43,8 +43,8 @@ def track_and_table(source: ReportSource, found: Registers) -> str:
             parts=t.listed(_parts(source, track)) or "0",
         ),
         t(
-            "The kroner of the table are what each benefit was promised to give in a year, {table} "
-            "DKK in all: neither downsides nor risks nor following up are in them.",
+            "The kroner of the table are what each benefit was promised to give in a year, "
+            "DKK {table} in all: neither downsides nor risks nor following up are in them.",
             table=t.number(half_up(table)),
         ),
         _shelved(t, found),
@@ -77,7 +77,7 @@ def _shelved(t: Words, found: Registers) -> str:
     rows = [b for b in found.benefits if b.status == "shelved" and (b.estimate or 0) > 0]
     kroner = sum(b.full_year_value or 0 for b in rows)
     return (
-        t("What was shelved, {n} DKK, is left out.", n=t.number(half_up(kroner))) if kroner else ""
+        t("What was shelved, DKK {n}, is left out.", n=t.number(half_up(kroner))) if kroner else ""
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -19,6 +20,8 @@ _WHOLE: Final = 100.0
 _FINEST: Final = 4
 """The most decimals that are written."""
 _TOLERANCE: Final = 1e-9
+_CURRENCY_FIRST: Final = re.compile(r"(?P<currency>DKK) ?(?P<size>(?:bn|m|k)\b)? ?(?P<rest>.*)")
+"""*DKK*, *DKK m* and *DKK k a year*."""
 
 
 def points(t: Words, n: int) -> str:
@@ -32,15 +35,23 @@ def signed(t: Words, n: int) -> str:
 
 
 def quantity(t: Words, value: float, unit: str) -> str:
-    """A value with its unit: ``45 min``, ``62%``."""
-    if unit == "%":
-        return t("{n}%", n=t.number(value))
-    return f"{t.number(value)} {unit}".rstrip()
+    """A value with its unit: ``45 min``, ``62%``, ``DKK 2.4m``."""
+    return _in_unit(t, t.number(value), unit)
 
 
 def span(t: Words, baseline: float, target: float, unit: str) -> str:
     """From baseline to target: ``45 → 20 min``."""
-    return f"{t.number(baseline)} → {quantity(t, target, unit)}"
+    return _in_unit(t, f"{t.number(baseline)} → {t.number(target)}", unit)
+
+
+def _in_unit(t: Words, number: str, unit: str) -> str:
+    """A number, or two, with the unit where it is written: a currency stands before."""
+    if unit == "%":
+        return t("{n}%", n=number)
+    money = _CURRENCY_FIRST.fullmatch(unit)
+    if money is None:
+        return f"{number} {unit}".rstrip()
+    return f"{money['currency']} {number}{money['size'] or ''} {money['rest']}".rstrip()
 
 
 # ------------------------------------------------------------------ tracks

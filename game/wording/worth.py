@@ -53,7 +53,7 @@ def by_track(t: Words, case: Case, track: Track, points: int) -> str:
     text = case.tracks[track]
     by = figures.track_value(t, case, track, points) - text.baseline
     unit = text.unit.read(t.lang)
-    amount = f"{t.number(abs(by))} {unit}".rstrip()
+    amount = figures.quantity(t, abs(by), unit)
     if unit == "%":
         amount = t("{n} percentage points", n=t.number(abs(by)))
     if figures.is_beyond(t, case, track, points):

@@ -25,6 +25,12 @@ from game.i18n import Lang
         ("to", "da", "mio. kr.", 2),
         ("to mio.", "da", "mio. kr.", 2),
         ("12,-", "da", "kr.", 12),
+        ("DKK 2.4m", "en", "DKK m", 2.4),
+        ("2.4 DKK m", "en", "DKK m", 2.4),
+        ("DKK 400,000", "en", "DKK", 400_000),
+        ("DKK 400", "en", "DKK k", 0.4),
+        ("DKK 400k a year", "en", "DKK k a year", 400),
+        ("kr. 4.000", "da", "kr.", 4000),
     ],
 )
 def test_a_number_may_stand_with_its_unit(

@@ -228,8 +228,8 @@ def test_the_sum_is_held_against_the_saving_and_what_remains_is_told(followed: F
     assert (since.saving, since.real, since.shown) == (3_000_000, 1_300_000, 600_000)
     assert since.left == 2_400_000, "of two sums that differ the lower counts"
     assert followed.checks["saving_is_there"].found == (
-        "2,400,000 DKK of 3,000,000 DKK remain; the benefits come to 1,300,000 DKK, the track "
-        "shows 600,000 DKK",
+        "DKK 2,400,000 of DKK 3,000,000 remain; the benefits come to DKK 1,300,000, the track "
+        "shows DKK 600,000",
     )
 
 
@@ -237,7 +237,7 @@ def test_a_saving_of_which_something_remains_is_not_told_as_all_there(followed: 
     nearly = replace(followed.since, real=2_988_000, shown=None)
     found = replace(followed.found, since=nearly)
     told = {line.label: line.value for line in sums_since(followed.source, found)}
-    assert told[T("What remains of the saving")] == "12,000 DKK"
+    assert told[T("What remains of the saving")] == "DKK 12,000"
     assert told[T("Share found in reality")] == "99%"
     covered = next(line for line in kroner_sums(followed.source, found) if line.name == "share")
     assert covered.formula.startswith("TRUNC("), "the workbook tells it likewise"
@@ -276,7 +276,7 @@ def test_what_the_track_shows_counts_before_its_benefits_are_measured(followed: 
     assert since.left == 2_400_000
     checks = {c.code: c for c in check_all(T, replace(followed.found, since=since))}
     (said,) = checks["saving_is_there"].found
-    assert "no benefit in kroner a year is measured yet, the track shows 600,000 DKK" in said
+    assert "no benefit in kroner a year is measured yet, the track shows DKK 600,000" in said
 
 
 def test_a_benefit_whose_track_told_of_the_same_measure_is_not_asked_about(
@@ -346,7 +346,7 @@ def test_parts_that_do_not_come_to_the_whole_are_told(followed: Followed) -> Non
     one, other = with_economy(followed.found.benefits)[:2]
     (said,) = followed.checks["parts_and_whole"].found
     assert f"0.4 ({one.id}) + 0.9 ({other.id}) − 0.3 (N-" in said
-    assert "= 1 DKK m, but it has moved by 0.6 DKK m" in said
+    assert "= DKK 1m, but it has moved by DKK 0.6m" in said
 
 
 def test_what_is_counted_in_per_cent_moves_by_percentage_points(followed: Followed) -> None:
@@ -505,7 +505,7 @@ def test_why_two_sums_differ_names_what_was_shelved_and_no_measure_that_nobody_h
     session.fill(("benefit", gone.idea, gone.track, None), "status", "shelved", "imported")
     source = open_session(path, T)
     why = why_they_differ(source, registers(source))
-    assert f"Of what was claimed, {T.number(gone.full_year_value)} DKK has been shelved" in why
+    assert f"Of what was claimed, DKK {T.number(gone.full_year_value)} has been shelved" in why
     assert T.number(gone.full_year_value) in track_and_table(source, registers(source))
 
 

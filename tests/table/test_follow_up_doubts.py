@@ -28,9 +28,9 @@ def test_parts_are_held_against_their_whole_and_the_sum_against_the_saving(playe
         played.outcome(idea=idea.id, track="economy", value=value, day=TODAY)
     room.screen.turn(room.screen.at)
     seen = squeezed(room.texts)
-    assert squeezed("but it has moved by 0.6 DKK m") in seen
+    assert squeezed("but it has moved by DKK 0.6m") in seen
     assert squeezed("What remains of the saving") in seen
-    assert squeezed("2,400,000 DKK") in seen
+    assert squeezed("DKK 2,400,000") in seen
     room.assert_readable()
 
 

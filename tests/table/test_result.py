@@ -134,7 +134,7 @@ def test_every_page_of_a_full_game_can_be_read(full, size, lang):
 def test_the_tracks_say_points_indicator_and_word(verdicts):
     driver, _, _ = shown(verdicts["price_paid"])
     text = written(driver)
-    for said in ("Harmed", "Reached", "Notreached", "Ontheway", "DKKm", "beganat62%"):
+    for said in ("Harmed", "Reached", "Notreached", "Ontheway", "DKK", "beganat62%"):
         assert said in text
 
 

@@ -104,6 +104,8 @@ _IN_TWO_UNITS: Final = tuple(
 """*1 t 10 min*, *1 år og 6 måneder*: a number of the larger unit, and less than one of it."""
 _LETTER: Final = re.compile(r"\d\s*[tm]\.?$")
 """Hours or thousands, metres or millions."""
+_COMMA: Final = re.compile(r"\d,\d{3}(?![\d,.])")
+"""Of kroner these are no decimals: an English reader means thousands."""
 _GLUED: Final = re.compile(r"\d[^\W\d_]+[+-]?\d")
 """1e6, 0x10, 2x3: a number as a program writes it, or none."""
 _OTHER: Final = re.compile(r"\s*([^\W\d_][\w. /-]{0,30})")
@@ -135,7 +137,8 @@ def read_amount(text: str) -> Amount | None:
         return None
     factor, unit = (3, "months") if unit == "quarters" else (1, unit)
     values = tuple(round(one.value * factor, 9) for one in figures)
-    sure = unit == "kr" or (all(one.sure for one in figures) and not _LETTER.search(text))
+    sure = all(one.sure for one in figures) and not _LETTER.search(text)
+    sure = sure or (unit == "kr" and not (size == 1 and _COMMA.search(text)))
     return Amount(values, unit, per, about, bound, sure, size)
 
 

@@ -15,7 +15,11 @@ from game.content.lenient.units import unit_of
 from game.i18n import Lang
 from game.i18n.numbers import parse_number
 
-_FIGURES: Final = re.compile(r"\s*([-+−]?\s?[\d.,\s]*\d)(\s*[^\d\s].*)", re.DOTALL)
+_FIGURES: Final = re.compile(
+    r"\s*(?P<before>[^\d+−-]*)(?P<figures>[-+−]?\s?[\d.,\s]*\d)(?P<behind>(?:\s*[^\d\s].*)?)",
+    re.DOTALL,
+)
+"""A number, what stands behind it, and before it: *DKK 2.4m*."""
 
 
 class QuantityError(ValueError):
@@ -33,8 +37,9 @@ def read_quantity(text: str, lang: Lang, unit: str = "") -> float | None:
     (1049, 0.4)
     """
     found = _FIGURES.fullmatch(text)
+    in_unit = found is not None and _begins(unit, found["before"] + found["behind"])
     with suppress(ValueError):
-        return parse_number(found[1] if found and _begins(unit, found[2]) else text, lang)
+        return parse_number(found["figures"] if found and in_unit else text, lang)
     amount = _amount(text, lang, unit)
     if amount is None or amount.about or amount.bound or (amount.unit and not unit):
         raise QuantityError("none")
@@ -47,9 +52,14 @@ def read_quantity(text: str, lang: Lang, unit: str = "") -> float | None:
 
 
 def _begins(unit: str, said: str) -> bool:
-    """Whether a unit is what was said, or begins with it: % and % of all cases."""
+    """Whether a unit is what was said, or begins with it: % and % of cases, not DKK and DKK m."""
     word = re.escape(said.strip().rstrip("."))
-    return re.match(rf"{word}(?!\w)", unit.strip(), re.IGNORECASE) is not None
+    begins = re.match(rf"{word}(?!\w)", unit.strip(), re.IGNORECASE) is not None
+    return begins and _size(unit) == _size(said)
+
+
+def _size(unit: str) -> float:
+    return (unit_of(unit) or ("", 1.0))[1]
 
 
 def _amount(text: str, lang: Lang, unit: str) -> Amount | None:
@@ -57,8 +67,8 @@ def _amount(text: str, lang: Lang, unit: str) -> Amount | None:
     found = _FIGURES.fullmatch(text)
     if found is not None:
         with suppress(ValueError):
-            figures = f"{Decimal(repr(parse_number(found[1], lang))):f}".replace(".", ",")
-            text = figures + found[2]
+            figures = f"{Decimal(repr(parse_number(found['figures'], lang))):f}".replace(".", ",")
+            text = found["before"] + figures + found["behind"]
     amount = read_amount(text)
     if amount is not None and not amount.unit and amount.size > 1:
         money = (unit_of(unit) or ("",))[0] == "kr"

@@ -38,11 +38,11 @@ _TIMES: Final[tuple[Mapping[str, int], ...]] = (
     {"minutes": 1, "hours": 60},
     {"months": 1, "quarters": 3, "years": 12},
 )
-_DKK_FIRST: Final = re.compile(r"^dkk\s+(.+)$", re.IGNORECASE)
-"""*DKK m*, as English has it."""
 _SIZE: Final = re.compile(
     r"\s*(?:" + "|".join(f"({words})" for words in _SIZES) + r")(?![^\W\d_])\.?", re.IGNORECASE
 )
+_DKK_FIRST: Final = re.compile(rf"^dkk({_SIZE.pattern})", re.IGNORECASE)
+"""*DKK m*, as English has it."""
 _UNIT: Final = re.compile(
     r"\s*(?:" + "|".join(f"({words})" for words in UNITS.values()) + r")(?![^\W\d_])\.?",
     re.IGNORECASE,

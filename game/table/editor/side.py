@@ -174,7 +174,7 @@ def _draw_posts(ui: Ui, box: Box, draft: Draft) -> None:
             "bold" if n == 0 else "regular",
             valign="middle",
         )
-        text = f"{t.number(value)} {unit}"
+        text = figures.quantity(t, value, unit)
         c.text(figure, text, (20, 18, 17, 16), theme.INK, align="right", valign="middle")
         c.shape(
             bar.cut_left(max(2.0, bar.w * value / most))[0],

@@ -63,7 +63,7 @@ def test_an_amount(text: str, values: tuple[float, ...], unit: str) -> None:
     assert (amount.values, amount.unit, amount.sure) == (values, unit, True)
 
 
-@pytest.mark.parametrize("text", ["1.250", "1,250", "3 t", "5 m"])
+@pytest.mark.parametrize("text", ["1.250", "1,250", "3 t", "5 m", "DKK 400,000"])
 def test_what_can_be_read_in_two_ways_is_not_sure(text: str) -> None:
     amount = read_amount(text)
     assert amount is not None
