@@ -88,7 +88,7 @@ class Words:
         return self("{n}%", n=self.number(half_up(told_share(share) * 100)))
 
     def chance(self, share: float) -> str:
-        """How often something comes, to the nearest whole per cent: it may be a little more."""
+        """How often something comes, or a part of a whole, to the nearest whole per cent."""
         return self("{n}%", n=self.number(half_up(share * 100)))
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from game.debrief import moments as mo
 from game.engine import actions as act
 from tests.debrief.recorded import Recorded, harmful
@@ -95,6 +97,18 @@ def test_an_estimate_that_came_back_to_what_it_was_is_no_change_of_minds() -> No
     t = stumbling((6,)).bolder().until(3).tried(about="citizen")
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
     assert t.moments(mo.TrialChangedMinds) == []
+
+
+@pytest.mark.parametrize("revised", range(1, 7))
+def test_an_estimate_that_goes_against_what_a_trial_showed_is_none_that_listened(
+    revised: int,
+) -> None:
+    """It showed 2, and 4 had been claimed."""
+    card = idea("a", effects={"citizen": 2}, maturity=1)
+    t = Recorded(case(card, capacity=30), dice=(6,)).place("a", 4).bolder().until(3)
+    if revised != 4:
+        t.tried(about="citizen").do(act.Revise(0, "a", "citizen", revised))
+    assert bool(t.moments(mo.TrialChangedMinds)) == (revised in (1, 2, 3))
 
 
 def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:

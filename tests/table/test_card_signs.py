@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
@@ -13,7 +14,7 @@ import pygame
 import pytest
 
 from game.bots import bot, play_game
-from game.engine import SPECS, Idea, State
+from game.engine import SPECS, Action, Idea, State
 from game.engine import actions as act
 from game.engine.limits import MATURITY_HIGH
 from game.gui.geometry import Box
@@ -26,7 +27,7 @@ from game.table.cards import draw_card, draw_done, draw_held
 from game.table.parts.card_signs import CardSigns
 from game.table.parts.idea_sheet import SheetView
 from game.table.play.idea_sheet import IdeaSheet
-from game.views.face_builder import benefit_on_table
+from game.views.face_builder import benefit_on_table, idea_on_table, risk_on_table
 from game.views.faces import BenefitFace, DownsideFace, EventFace, Face, IdeaFace, RiskFace
 from game.views.hand import hand_cards, hand_face
 from game.views.signs import WHOLE, sentence
@@ -299,3 +300,29 @@ def test_a_card_that_lies_still_does_not_say_what_pressing_it_does(game: Any, fa
     assert "Press it" in whole(still=False)
     assert "Press it" not in whole(still=True)
     assert whole(still=True)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_card_that_is_only_looked_back_on_says_nothing_of_pressing_it(lang: Any) -> None:
+    """At every step of a game, as the replay shows it: nothing can be done there."""
+    case = staging.case()
+    names = CaseNames(words(lang), case)
+    states: list[State] = []
+
+    def watched(state: State, chance: random.Random) -> Action:
+        states.append(state)
+        return bot("method")(state, chance)
+
+    play_game(case.setup, 4, 4, watched)
+    told = []
+    for state in states[::5]:
+        for idea in state.ideas:
+            lying = [idea_on_table(names, state, idea)]
+            lying += [risk_on_table(names, state, idea, risk) for risk in idea.risks]
+            lying += [benefit_on_table(names, state, idea, track) for track, _ in idea.claims()]
+            for face in lying:
+                told.append(sentence(names, state, face, WHOLE))
+                back = sentence(names, state, face, WHOLE, looking_back=True)
+                assert "Press" not in back, back
+                assert "Tryk" not in back, back
+    assert any("Press" in said or "Tryk" in said for said in told)

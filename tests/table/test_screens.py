@@ -366,6 +366,13 @@ def test_what_the_saving_is_compared_with_is_true(posts):
     assert ("items costs" in said) == ("Only 1 of" in said)
 
 
+@pytest.mark.parametrize(("saving", "whole", "told"), [(200, 2600, 8), (1, 3, 33), (2, 3, 67)])
+def test_the_share_of_the_saving_is_told_to_the_nearest_per_cent(saving, whole, told):
+    posts = (Post(Prose("p", "p"), whole),)
+    economy = Economy(saving, Prose("kr.", "kr."), posts=posts)
+    assert f"The saving is {told}% of it all." in comparison_text(words("en"), economy, whole)
+
+
 def test_whether_the_game_is_guided_is_asked_before_it_begins(case):
     said: list[bool] = []
     screen = AnnouncementScreen(case, lambda _, guided: said.append(guided), nothing)

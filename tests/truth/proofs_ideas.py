@@ -67,6 +67,9 @@ def trial_came_first(raw: Raw, s: Sentence) -> bool:
         numbers = {e.before for e in seen} | {e.estimate for e in seen}
         if benefit.track not in shown or not {first, last} <= numbers:
             return False
+        effect = raw.end.truth[idea][_TRACKS.index(benefit.track)]
+        if (last < first) != (effect < first) or first == effect:
+            return False
     shelved = [m for m, e in raw.standing(ev.IdeaShelved) if e.idea == idea and m > n]
     truth, claims = raw.end.truth[idea], dict(before.claims())
     short = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from game.debrief.history import GameHistory, Occurrence, Position, by_idea
 from game.debrief.mentions import effect_mentions, plainest
@@ -64,7 +64,7 @@ def _halved(e: ev.Harvested) -> int:
 
 # ------------------------------------------------------------------ after a trial
 def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
-    """Trials that brought something to light, and soon it was estimated anew.
+    """Trials that brought something to light, and soon the estimate moved towards it.
 
     A shelving is their doing only where what they showed fell short of what was claimed.
     """
@@ -78,14 +78,18 @@ def trial_changed_minds(history: GameHistory) -> Iterator[Moment]:
         soon = [s for s in later if s.round - trial.round <= SOON and _follows(s, told, short)]
         revised = [s for s in soon if not isinstance(s.event, ev.IdeaShelved)]
         shelved = [s for s in soon if isinstance(s.event, ev.IdeaShelved)]
-        changed = tuple(_net_revisions(history, revised))
+        changed = tuple(
+            change for change in _net_revisions(history, revised) if _goes_towards(trial, *change)
+        )
         if changed or shelved:
             e = trial.event
             about = TrialChangedMinds(
                 history.idea(e.idea), e.name, e.proven, changed, bool(shelved)
             )
             change = sum(abs(after - before) for _, before, after in changed)
-            rests_on = [_set_up(history, trial), *revised, *shelved]
+            tracks = {benefit.track for benefit, _, _ in changed}
+            moved = [s for s in revised if _follows(s, tracks, short)]
+            rests_on = [_set_up(history, trial), *moved, *shelved]
             yield moment(trial, 4 + change / 2 + 2 * bool(shelved), about, rests_on)
 
 
@@ -111,9 +115,19 @@ def _falls_short(trial: Occurrence[TrialResult], told: set[Track]) -> bool:
     )
 
 
-def _follows(change: Change, told: set[Track], short: bool) -> bool:
+def _follows(change: Change, told: Container[Track], short: bool) -> bool:
     """Whether it is about what the trial showed."""
     return short if isinstance(change.event, ev.IdeaShelved) else change.event.track in told
+
+
+def _goes_towards(
+    trial: Occurrence[TrialResult], benefit: BenefitRef, before: int, after: int
+) -> bool:
+    """Whether an estimate moved towards what the trial showed: the other way it was not heard."""
+    state = trial.step.after
+    idea = state.idea(trial.event.idea)
+    effect = None if idea is None else state.effect(idea, benefit.track)
+    return effect is not None and (after - before) * (effect - before) > 0
 
 
 def _set_up(history: GameHistory, trial: Occurrence[TrialResult]) -> Position | None:

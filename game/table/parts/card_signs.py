@@ -16,7 +16,7 @@ from game.table.cards import draw_card
 from game.table.cards.fitting import LARGE
 from game.table.parts.game_view import GameView
 from game.views.faces import EventFace, Face, RoleFace
-from game.views.signs import WHOLE, sentence
+from game.views.signs import WHOLE
 
 Draw = Callable[[Canvas, Box], None]
 What = tuple[str, ...]
@@ -50,10 +50,7 @@ class CardSigns:
         if face is not None:
             drawn = places(self.type, LARGE, lambda c, b: draw_card(c, b, face))
             more = [what for _, what in drawn if what not in known]
-            signs += [
-                Sign(self.box, sentence(self.game.names, self.game.state, face, what), what)
-                for what in dict.fromkeys(more)
-            ]
+            signs += [self._sign(self.box, what, face) for what in dict.fromkeys(more)]
         return signs
 
     def _whole(self) -> What:
@@ -62,8 +59,8 @@ class CardSigns:
         letter = "" if isinstance(face, EventFace | RoleFace) else face.letter
         return ("letter",) if self.still and letter else WHOLE
 
-    def _sign(self, box: Box, what: What) -> Sign:
-        return Sign(box, sentence(self.game.names, self.game.state, self.face, what), what)
+    def _sign(self, box: Box, what: What, face: Face | None = None) -> Sign:
+        return Sign(box, self.game.sign(face or self.face, what), what)
 
 
 def places(type_: Typesetter, box: Box, draw: Draw) -> list[tuple[Box, What]]:

@@ -133,7 +133,7 @@ def comparison_text(t: Words, economy: Economy, total: float) -> str:
         return t("No saving was announced in figures.")
     if not total:
         return t("What the operation costs today was not told in figures.")
-    share = t("The saving is {percent} of it all.", percent=t.percent(economy.saving / total))
+    share = t("The saving is {percent} of it all.", percent=t.chance(economy.saving / total))
     larger = sum(post.value > economy.saving for post in economy.posts)
     if not larger:
         return share + " " + t("No single item costs as much as is to be saved.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from game.content.case import Case
 from game.engine import Action, Event, State, check
@@ -10,6 +10,8 @@ from game.engine.events import CheckBegan
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.session import Log
+from game.views.faces import Face
+from game.views.signs import sentence
 from game.wording.case_names import CaseNames
 from game.wording.refusals import refusal_text
 
@@ -19,6 +21,9 @@ class GameView:
 
     Drawing code takes this type, so that a replayed game is drawn like one being played.
     """
+
+    looking_back = False
+    """Whether the game is only shown: nothing can be done with its cards."""
 
     def __init__(self, app: ScreenHost, case: Case) -> None:
         self.app = app
@@ -52,6 +57,10 @@ class GameView:
         """Why an action is not allowed now; empty if it is."""
         refusal = check(self.state, action)
         return "" if refusal is None else refusal_text(refusal, self.state, self.case, self.t)
+
+    def sign(self, face: Face, what: Sequence[str]) -> str:
+        """What a sign on a card means; what can be done with it only while the game is played."""
+        return sentence(self.names, self.state, face, what, looking_back=self.looking_back)
 
     # ------------------------------------------------------------------ names
     @property

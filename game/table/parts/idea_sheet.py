@@ -23,7 +23,6 @@ from game.views import explained
 from game.views import face_builder as faces
 from game.views.board import benefit_key, idea_key, risk_key
 from game.views.faces import DownsideFace
-from game.views.signs import sentence
 from game.wording import card_pictures as pictures
 
 _REMARK = 76
@@ -163,9 +162,9 @@ class SheetView(Screen):
 
     def _trial(self, ui: Ui, box: Box, idea: Idea, plan: TrialPlan) -> None:
         """Who tries the idea, what that is called, and how it is measured."""
-        c, names, state = ui.canvas, self.game.names, self.game.state
-        face = faces.idea_on_table(names, state, idea)
-        ui.explain("trial", box, sentence(names, state, face, ("trial",)))
+        c, game = ui.canvas, self.game
+        face = faces.idea_on_table(game.names, game.state, idea)
+        ui.explain("trial", box, game.sign(face, ("trial",)))
         told = self.game.t("{seat} tries it", seat=self.game.seat_name(plan.seat))
         if plan.name:
             told = f"{told}: {plan.name}"
@@ -225,10 +224,10 @@ class SheetView(Screen):
         name, told = game.names.benefit_beside(idea, track), self._facts(idea, track, b)
         picture, _ = _draw_card_row(c, words, face.picture, name, told, (1, 1.3))
         if picture is not None:
-            whole = sentence(game.names, game.state, face, ("type",))
+            whole = game.sign(face, ("type",))
             ui.explain(f"picture:{track}", picture, whole)
         what = "points" if b.downside else "estimate"
-        ui.explain(f"number:{track}", number, sentence(game.names, game.state, face, (what,)))
+        ui.explain(f"number:{track}", number, game.sign(face, (what,)))
         for cell, move in zip(_columns(c, buttons, moves), moves, strict=False):
             key = f"{benefit_key(idea.id, track)}:{move.key}"
             ui.add(move.button(key, cell.place(cell.w, 58), 22))
@@ -283,15 +282,14 @@ class SheetView(Screen):
         sign, inner = box.inset(12, 8).cut_left(_SIGN, 14)
         named_track(c, sign, risk.track)
         button, words = inner.cut_right(self.room[1], 14)
-        names, state = game.names, game.state
-        face = faces.risk_on_table(names, state, idea, risk)
-        called, known = names.risk(risk), self._risk_facts(risk)
+        face = faces.risk_on_table(game.names, game.state, idea, risk)
+        called, known = game.names.risk(risk), self._risk_facts(risk)
         picture, facts = _draw_card_row(c, words, face.picture, called, known, (1.1, 1))
         if picture is not None:
-            ui.explain(f"picture:{risk.id}", picture, sentence(names, state, face, ("type",)))
+            ui.explain(f"picture:{risk.id}", picture, game.sign(face, ("type",)))
         told = "stamp" if face.stamp else "mitigations" if face.mitigations else "likelihood"
-        ui.explain(f"risk:{risk.id}", facts, sentence(names, state, face, (told,)))
-        ui.explain(f"track:{risk.id}", sign, sentence(names, state, face, ("track",)))
+        ui.explain(f"risk:{risk.id}", facts, game.sign(face, (told,)))
+        ui.explain(f"track:{risk.id}", sign, game.sign(face, ("track",)))
         for move in self._risk_moves(idea, risk):
             key = f"{risk_key(idea.id, risk.id)}:{move.key}"
             ui.add(move.button(key, button.place(button.w, 56), 22))

@@ -28,20 +28,25 @@ WHOLE = ("type",)
 """What is asked about a card as a whole."""
 
 
-def sentence(names: CaseNames, state: State, face: Face, what: Sequence[str]) -> str:
-    """What a sign on a card means; empty if a card of its type has no such sign."""
+def sentence(
+    names: CaseNames, state: State, face: Face, what: Sequence[str], *, looking_back: bool = False
+) -> str:
+    """What a sign on a card means; empty if a card of its type has no such sign.
+
+    Where the game is only looked back on, nothing is said of what can be done with the card.
+    """
     sign, on = what[0], next((track for track in TRACKS if track in what), TRACKS[0])
     if isinstance(face, IdeaFace):
-        return _told(IDEA, sign, Card(names, state, face, on))
+        return _told(IDEA, sign, Card(names, state, face, on, looking_back))
     if isinstance(face, BenefitFace):
-        return _told(BENEFIT, sign, Card(names, state, face, on))
+        return _told(BENEFIT, sign, Card(names, state, face, on, looking_back))
     if isinstance(face, DownsideFace):
-        return _told(DOWNSIDE, sign, Card(names, state, face, on))
+        return _told(DOWNSIDE, sign, Card(names, state, face, on, looking_back))
     if isinstance(face, RiskFace):
-        return _told(RISK, sign, Card(names, state, face, on))
+        return _told(RISK, sign, Card(names, state, face, on, looking_back))
     if isinstance(face, EventFace):
-        return _told(EVENT, sign, Card(names, state, face, on))
-    return _told(ROLE, sign, Card(names, state, face, on))
+        return _told(EVENT, sign, Card(names, state, face, on, looking_back))
+    return _told(ROLE, sign, Card(names, state, face, on, looking_back))
 
 
 def _told(signs: Signs[F], sign: str, card: Card[F]) -> str:

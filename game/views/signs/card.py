@@ -29,12 +29,16 @@ DIE = 6
 
 @frozen
 class Card(Generic[F]):
-    """A card that is asked about; ``on`` is the track that a sign belongs to, if it has one."""
+    """A card that is asked about; ``on`` is the track that a sign belongs to, if it has one.
+
+    ``looking_back``: the game is shown and not played.
+    """
 
     names: CaseNames
     state: State
     face: F
     on: Track
+    looking_back: bool = False
 
     @property
     def t(self) -> Words:
@@ -74,7 +78,7 @@ class Card(Generic[F]):
     @property
     def playing(self) -> bool:
         """Whether anybody can still do something with it."""
-        return turns_to_come(self.state)
+        return not self.looking_back and turns_to_come(self.state)
 
     def price(self, action: type[Action]) -> str:
         """What an action takes: ``1 action and 1 capacity``."""

@@ -33,6 +33,8 @@ def _idea(card: Card[IdeaFace]) -> str:
             track=track,
             now=_OUT_OF_HAND[face.stamp](card),
         )
+    if not card.playing:
+        return t("{idea} on {track}.", idea=card.idea, track=track)
     return t(_TO_BE_DONE[_choices(card)], idea=card.idea, track=track)
 
 

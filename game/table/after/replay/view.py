@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 class ReplayView(GameView):
     """A game view of a recording. ``nameless``: roles are shown instead of player names."""
 
+    looking_back = True
+
     def __init__(self, app: ScreenHost, recording: Recording[Case]) -> None:
         super().__init__(app, recording.case)
         self.recording = recording
