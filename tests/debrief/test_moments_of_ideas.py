@@ -85,7 +85,9 @@ def test_an_idea_that_was_tried_may_stumble_without_blame() -> None:
 
 
 def test_a_trial_changes_minds_when_what_it_showed_is_estimated_anew() -> None:
-    t = stumbling((6,)).bolder().until(3).do(act.Trial(0, "a", "citizen", "One week")).next_round()
+    setup = case(idea("a", effects={"citizen": 2}, maturity=1), capacity=30)
+    t = Recorded(setup, dice=(6,)).place("a", 6).bolder().until(3)
+    t.do(act.Trial(0, "a", "citizen", "One week")).next_round()
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 2))
     about = t.moment(mo.TrialChangedMinds).about
     assert (about.trial, about.proven, about.shelved) == ("One week", False, False)
@@ -94,7 +96,8 @@ def test_a_trial_changes_minds_when_what_it_showed_is_estimated_anew() -> None:
 
 
 def test_an_estimate_that_came_back_to_what_it_was_is_no_change_of_minds() -> None:
-    t = stumbling((6,)).bolder().until(3).tried(about="citizen")
+    setup = case(idea("a", effects={"citizen": 2}, maturity=1), capacity=30)
+    t = Recorded(setup, dice=(6,)).place("a", 6).bolder().until(3).tried(about="citizen")
     t.do(act.Revise(0, "a", "citizen", 3), act.Revise(0, "a", "citizen", 6))
     assert t.moments(mo.TrialChangedMinds) == []
 
@@ -119,7 +122,8 @@ def test_a_trial_changes_minds_when_the_idea_is_shelved() -> None:
 
 
 def test_a_change_long_after_a_trial_is_another_matter() -> None:
-    t = stumbling((6,)).bolder().tried(about="citizen").until(5)
+    setup = case(idea("a", effects={"citizen": 2}, maturity=1), capacity=30)
+    t = Recorded(setup, dice=(6,)).place("a", 6).bolder().tried(about="citizen").until(5)
     assert t.do(act.Revise(0, "a", "citizen", 2)).moments(mo.TrialChangedMinds) == []
 
 
