@@ -15,7 +15,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from itertools import count, islice
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import BinaryIO, Final, TypeVar
 
 from game.i18n import mark
 from game.i18n.message import MessageError
@@ -24,6 +24,11 @@ from game.i18n.os_errors import reason, reason_of
 NO_FILE: Final = (
     mark("There is no file {file}."),
     mark("It may have been moved or renamed: look for it, or choose another one."),
+)
+_A_FOLDER: Final = (mark("{file} is a folder."), mark("Name a file in it."))
+_NOT_A_FILE: Final = (
+    mark("{file} is a device or a pipe, not a file."),
+    mark("Choose a file that was saved."),
 )
 NO_FOLDER: Final = (
     mark("There is no folder {folder}."),
@@ -89,8 +94,23 @@ def patiently(open_: Callable[[], T], *, denied: bool = False) -> T:
 
 def beginning(path: Path, most: int) -> bytes:
     """The first bytes of a file, ``most`` at most, for which is waited. Raises :class:`OSError`."""
-    with patiently(lambda: path.open("rb")) as file:
+    with opened(path) as file:
         return file.read(most)
+
+
+def opened(path: Path) -> BinaryIO:
+    """A file to be read, for which is waited. Raises :class:`OSError`, also for what is no file.
+
+    A pipe would hold the program for ever, and a device may have no end.
+    """
+    return patiently(lambda: _opened(path))
+
+
+def _opened(path: Path) -> BinaryIO:
+    kind = path.stat().st_mode
+    if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):  # of a folder the system says that it is one
+        raise OSError(errno.ENXIO, os.strerror(errno.ENXIO), str(path))
+    return path.open("rb")
 
 
 def _is_busy(error: OSError) -> bool:
@@ -111,6 +131,12 @@ def is_folder(path: Path) -> bool:
 def is_there(path: Path) -> bool:
     """Whether there is anything."""
     return os.path.exists(path)
+
+
+def no_file(path: Path) -> PathError:
+    """What is said of a path where a file is wanted, and is none."""
+    wrong = _A_FOLDER if is_folder(path) else _NOT_A_FILE if is_there(path) else NO_FILE
+    return PathError(*wrong, file=path)
 
 
 def hidden(path: Path) -> PathError | None:

@@ -28,6 +28,8 @@ SERVER.set_forkserver_preload(
         *("game.spreadsheet.kinds", "platformdirs.unix"),
     ]
 )
+_WAITS: Final = 60
+"""Seconds for which a command may wait for something, doing nothing."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,10 @@ def run_bounded(*args: object, seconds: int, megabytes: int) -> Done:
         argv = (*map(str, args), "--lang", "en")
         process = SERVER.Process(target=_run, args=(argv, seconds, megabytes, out, err))
         process.start()
-        process.join()
+        process.join(_WAITS)
+        if process.is_alive():
+            process.kill()
+            process.join()
         assert process.exitcode is not None
         return Done(process.exitcode, out.read_text("utf-8"), err.read_text("utf-8"))
 

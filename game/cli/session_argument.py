@@ -20,7 +20,7 @@ from game.content.findings import printable
 from game.content.shelf import case_texts
 from game.i18n import Words
 from game.i18n.message import MessageError
-from game.paths import NO_FILE, PathError, hidden, is_file, is_folder
+from game.paths import hidden, is_file, is_folder, no_file
 from game.resources import sessions_folder
 from game.session import SessionError
 from game.session.cases import look_for_cases_in
@@ -132,7 +132,7 @@ def _unknown(t: Words, folder: Path, name: str, stems: Sequence[str]) -> Message
     if why := hidden(folder):
         return why
     if Path(name).name != name or name.endswith(SUFFIX):
-        return PathError(*NO_FILE, file=printable(name))
+        return no_file(Path(name))
     message = t("There is no session called {name} in {folder}.", name=name, folder=folder)
     if close := get_close_matches(name, stems, 1):
         message += " " + t("Did you mean {name}?", name=close[0])

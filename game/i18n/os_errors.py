@@ -27,6 +27,7 @@ _TEXTS: Final[dict[int | None, str]] = {
     errno.EFBIG: mark("File too large"),
     errno.EIO: mark("Input/output error"),
     errno.EBUSY: mark("Device or resource busy"),
+    errno.ENXIO: mark("It is a device or a pipe, not a file"),
     errno.EMFILE: mark("Too many open files"),
     errno.EINVAL: mark("Invalid argument"),
     getattr(errno, "EDQUOT", errno.ENOSPC): mark("Disk quota exceeded"),

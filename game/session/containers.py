@@ -57,8 +57,7 @@ def is_session(path: Path) -> bool:
         return True
     with suppress(OSError, ValueError):
         if is_file(path):
-            with path.open("rb") as file:
-                return looks_like_session(file.read(64))
+            return looks_like_session(beginning(path, 64))
     return False
 
 

@@ -13,6 +13,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Final
 
+from game.paths import opened
 from game.session.errors import SessionError
 from game.session.line_format import session_of
 from game.session.locations import SavedFile, files_newest_first, saved_file
@@ -65,7 +66,7 @@ def going_on(file: SavedFile, listed: Iterable[SavedFile]) -> list[SavedFile]:
 
 def is_cut(path: Path) -> bool:
     """Whether the last line of a session file that is not packed lacks its end."""
-    with suppress(OSError), path.open("rb") as file:
+    with suppress(OSError), opened(path) as file:
         if file.read(1) == b"{":
             file.seek(-1, os.SEEK_END)
             return file.read(1) != b"\n"
@@ -118,6 +119,6 @@ def _begins(longer: SavedFile, shorter: SavedFile) -> bool:
 
 
 def _part(path: Path, start: int, end: int) -> bytes:
-    with path.open("rb") as file:
+    with opened(path) as file:
         file.seek(start, os.SEEK_SET)
         return file.read(end - start)

@@ -17,7 +17,7 @@ from typing import Final, Literal
 
 from game.frozen import frozen
 from game.i18n.os_errors import reason
-from game.paths import absolute_text, from_text, numbered
+from game.paths import absolute_text, beginning, from_text, numbered
 from game.session.errors import CodecError, Trouble
 from game.session.line_format import seal, unseal
 from game.session.store import FLAGS, open_new, write
@@ -68,9 +68,7 @@ class Places:
     def _read(self, kind: Literal["place", "file"]) -> Iterator[tuple[str, str]]:
         for file in self.files:
             with suppress(OSError):
-                with file.open("rb") as written:
-                    data = written.read(_LARGEST)
-                for line in data.splitlines():
+                for line in beginning(file, _LARGEST).splitlines():
                     with suppress(CodecError, LookupError, TypeError, ValueError):
                         raw = unseal(line)
                         yield str(raw["folder"]), str(raw[kind])

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 from zlib import crc32
 
-from game.paths import patiently
+from game.paths import opened
 from game.session.errors import CodecError, Trouble
 from game.session.limits import MAX_LINE
 
@@ -119,8 +119,8 @@ def fingerprint(first: bytes) -> str:
 def session_of(path: Path) -> str:
     """The fingerprint of the session in a file; empty when its first line does not tell it."""
     with suppress(OSError, CodecError, LookupError, TypeError, ValueError):
-        with patiently(lambda: path.open("rb")) as opened:
-            first = opened.readline(MAX_LINE).rstrip(b"\r\n")
+        with opened(path) as file:
+            first = file.readline(MAX_LINE).rstrip(b"\r\n")
         raw = unseal(first)
         if raw["gevinstbordet"] == "session":
             return str(raw.get("id") or fingerprint(first))

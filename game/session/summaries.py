@@ -12,7 +12,7 @@ from typing import Any, Final
 from game.engine.events import Ended, EndedEarly, PhaseEnded, Seat, Verdict
 from game.engine.setup import LAST_WITH_TURNS
 from game.frozen import frozen
-from game.paths import is_file
+from game.paths import opened
 from game.session.annotations import Tags, check_annotation
 from game.session.codec import decode
 from game.session.containers import read_content
@@ -194,9 +194,7 @@ def _beginning(first: Sequence[bytes]) -> tuple[int, Raw, str]:
 
 def _first_and_last_bytes(path: Path) -> tuple[list[bytes], bytes, float]:
     """The first lines, the end of the file with its last line, and when it was written to."""
-    if not is_file(path):  # opening a pipe would block
-        raise CodecError("damaged")
-    with path.open("rb") as file:
+    with opened(path) as file:
         status = os.fstat(file.fileno())
         first = [file.readline(MAX_LINE).rstrip(b"\r\n") for _ in range(_BEGINNING)]
         for size in (_TAIL, 2 * MAX_ENTRY):

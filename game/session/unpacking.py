@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
 from game.archives import ArchiveError, opened, read
-from game.paths import fits_everywhere, numbered
+from game.paths import beginning, fits_everywhere, numbered
 from game.session.containers import plain_stem, read_bytes, sessions_in
 from game.session.errors import ReadError
 from game.session.limits import MAX_FILE
@@ -62,7 +62,7 @@ def _unpacked_before(folder: Path, stem: str, data: bytes) -> Path | None:
     """The file in which a session already lies, or goes on."""
     for path in numbered(folder, stem, ".jsonl"):
         try:
-            if path.read_bytes().startswith(data):
+            if beginning(path, len(data)) == data:
                 return path
         except OSError:
             break

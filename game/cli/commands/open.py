@@ -9,14 +9,13 @@ from typing import Final
 
 import click
 
-from game.cli.errors import InputError, ProblemsError
+from game.cli.errors import ProblemsError
 from game.cli.next_step import command_line, headless
 from game.cli.options import RootOptions, command, display, fullscreen, own_window, session_folder
 from game.cli.params import FilePath
 from game.cli.window import open_window
-from game.content.findings import printable
 from game.i18n import Words
-from game.paths import NO_FILE, PathError, is_file, is_folder
+from game.paths import is_file, no_file
 from game.session.containers import is_session
 from game.spreadsheet.kinds import is_spreadsheet
 from game.table.flow.openings import AtFile
@@ -47,10 +46,7 @@ def open_file(
 ) -> int:
     """Open a file in the window; one message if there is none."""
     if not is_file(file):
-        name = printable(str(file))
-        if is_folder(file):
-            raise InputError(t("{file} is a folder.", file=name), t("Name a file in it."))
-        raise PathError(*NO_FILE, file=name)
+        raise no_file(file)
     if is_spreadsheet(file):
         _refuse_workbook(t, file)
     return open_window(

@@ -16,7 +16,7 @@ from game.cli.params import FilePath
 from game.cli.window import screen_errors_as_messages
 from game.i18n import Words
 from game.i18n.os_errors import NotWrittenError
-from game.paths import NO_FILE, PathError, is_file
+from game.paths import is_file, no_file
 
 
 def build(t: Words) -> click.Command:
@@ -49,7 +49,7 @@ PICTURE = (1920, 1080)
 def preview(t: Words, _: RootOptions, file: Path, folder: Path | None, *, force: bool) -> int:
     """Show it until the window is closed, or write all pages to a folder; returns the exit code."""
     if not is_file(file):
-        raise PathError(*NO_FILE, file=file)
+        raise no_file(file)
     with tempfile.TemporaryDirectory(prefix="gevinst-") as sessions:
         if folder is not None:
             return _write(t, file, folder, Path(sessions), force=force)

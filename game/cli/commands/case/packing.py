@@ -18,7 +18,7 @@ from game.content.package import SUFFIX
 from game.i18n import Words
 from game.i18n.message import MessageError
 from game.i18n.os_errors import CANNOT_OPEN, NotWrittenError, reason
-from game.paths import NO_FILE, PathError, fitting_stem, is_there
+from game.paths import fitting_stem, is_file, no_file
 from game.resources import cases_folder
 
 _NAMES_SCHEMA: Final = f"#:schema ./{FILE_NAME}".encode()
@@ -105,8 +105,8 @@ def pack(
 
 def unpack(t: Words, _: RootOptions, file: Path, folder: Path | None) -> int:
     """Write the files of a package, and name them."""
-    if not is_there(file):
-        raise PathError(*NO_FILE, file=file)
+    if not is_file(file):
+        raise no_file(file)
     try:
         written = packing.unpack(file, folder, cases_folder(), lang=t.lang)
     except FileExistsError as error:
