@@ -7,7 +7,7 @@ from game.engine import Benefit, Idea, Measure, Track
 from game.i18n import capitalised, mark
 from game.report.confidence import confidence_in
 from game.report.filled import is_outside
-from game.report.measured import last_told, measure, reality_of
+from game.report.measured import measure, reality_of
 from game.report.register_items import (
     ClaimedBenefit,
     RaisedRisk,
@@ -16,7 +16,7 @@ from game.report.register_items import (
 )
 from game.report.rows import BenefitPlay, BenefitRow, BenefitStatus
 from game.report.source import ReportSource
-from game.report.trials import next_trial, tried_and_found, was_tried
+from game.report.trials import next_trial, told_since, tried_and_found, was_tried
 from game.report.values import months_after
 from game.session.register_entries import BenefitType, Priority
 from game.wording import card_pictures as pictures
@@ -154,7 +154,7 @@ def _status(source: ReportSource, claimed: ClaimedBenefit) -> BenefitStatus:
     """How far people have brought it, before anything was measured; never what dice made of it."""
     if claimed.put_away:
         return "shelved"
-    if last_told(source, claimed.idea.id, None) is not None:
+    if told_since(source, claimed.idea, claimed.track) is not None:
         return "tried_since"
     if was_tried(source, claimed.idea, claimed.track):
         return "tried"

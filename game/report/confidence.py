@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from game.debrief.follow_up import outcomes_by_subject
 from game.debrief.progress import RealStatus, progress_share
 from game.engine import Idea, Track
 from game.i18n import mark
@@ -18,7 +17,7 @@ from game.report.filled import roles_called
 from game.report.measured import measure
 from game.report.register_items import ClaimedBenefit, recorded_numbers
 from game.report.source import ReportSource
-from game.report.trials import trials_about
+from game.report.trials import told_since, trials_about
 from game.session.annotations import Held
 
 _NEAR, _WIDE = 1, 3
@@ -65,9 +64,9 @@ def confidence_in(
 
 def _tried(source: ReportSource, idea: Idea, track: Track) -> Evidence:
     t = source.t
-    since = outcomes_by_subject(source.told).get((idea.id, None), ())
-    if since and since[-1].held is not None:
-        more, reason = _SINCE[since[-1].held]
+    since = told_since(source, idea, track)
+    if since is not None and since.held is not None:
+        more, reason = _SINCE[since.held]
         return more, t(reason)
     trials = trials_about(source, idea, track)
     if source.case.own_project:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from game.debrief.trials import TrialStory
-from game.engine import Idea, Track
+from game.engine import TRACKS, Idea, Track
 from game.engine.actions import Adjustment
 from game.i18n import mark
+from game.report.measured import last_told
 from game.report.source import ReportSource
+from game.session import Outcome
 from game.wording import figures, terms
 
 _ADJUSTED: Mapping[Adjustment, str] = {
@@ -40,6 +42,24 @@ def trials_about(source: ReportSource, idea: Idea, track: Track) -> list[TrialSt
 def was_tried(source: ReportSource, idea: Idea, track: Track) -> bool:
     """Whether a trial at the table has been answered that tells of a benefit."""
     return any(trial.proven is not None for trial in trials_about(source, idea, track))
+
+
+def told_since(source: ReportSource, idea: Idea, track: Track) -> Outcome | None:
+    """What was told since of a trial that tells of what an idea gives on one track.
+
+    It is told of an idea, and so of what was to be tried of it: by a trial at the table, or by the
+    next one that was filled in for a benefit. Where nothing was, it is told of the whole idea.
+    """
+    filled = [one for one in TRACKS if _is_next(source, idea, one)]
+    anything = bool(filled or trials_of(source, idea))
+    of_it = track in filled or bool(trials_about(source, idea, track))
+    return last_told(source, idea.id, None) if of_it or not anything else None
+
+
+def _is_next(source: ReportSource, idea: Idea, track: Track) -> bool:
+    """Whether a next trial was filled in for a benefit."""
+    filled = source.filled_benefit(idea.id, track).get("next_trial")
+    return filled is not None and bool(filled.content)
 
 
 def next_trial(source: ReportSource, idea: Idea, *, shelved: bool) -> str:

@@ -22,7 +22,7 @@ from game.report.registers import registers
 from game.report.risks import risk_row
 from game.report.rows import BENEFIT_STATUSES, BENEFIT_TYPES, RISK_STATUSES, STRATEGIES
 from game.report.source import open_session
-from game.session import Session, open_recording
+from game.session import SavedSession, Session, open_recording
 from game.table.after.replay.player import ReplayPlayer
 from game.wording.figures import signed
 from tests import staging
@@ -337,6 +337,24 @@ def test_the_history_has_every_number_and_estimate_poker_by_seat(opened) -> None
     assert (row.confidence, row.estimate) == (1, 3)
     numbers = [r.value for r in found.estimates if r.benefit == "G-02" and r.way == "poker"]
     assert numbers == [1, 6, 3, 4]
+
+
+def test_what_was_told_since_of_a_trial_is_told_of_what_it_asked_about(saved, tmp_path) -> None:
+    """Of an idea that nobody had tried it is told as a whole."""
+    path = tmp_path / "own.jsonl"
+    shutil.copy(saved["own_project"], path)
+    before = by_id(registers(open_session(path, words("en"))).benefits)
+    asked, other, untried = (before[id] for id in ("G-04", "G-01", "G-02"))
+    assert asked.idea == other.idea != untried.idea
+    for idea in (asked.idea, untried.idea):
+        SavedSession(path).outcome(idea=idea, held="yes", day=date(2027, 2, 1))
+    after = by_id(registers(open_session(path, words("en"))).benefits)
+    for row in (asked, untried):
+        assert after[row.id].status == "tried_since"
+        assert "it held when it was tried" in after[row.id].confidence_reason
+    now = after[other.id]
+    kept = (other.status, other.confidence, other.confidence_reason)
+    assert (now.status, now.confidence, now.confidence_reason) == kept
 
 
 def test_what_was_shelved_keeps_its_id_and_says_so(opened) -> None:
