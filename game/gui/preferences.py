@@ -14,8 +14,8 @@ from typing import Any, ClassVar, Final, Generic, Literal, TypeVar
 
 from game.frozen import frozen
 from game.i18n import LANGS, Lang, Words, mark
-from game.i18n.message import Message
-from game.i18n.os_errors import reason
+from game.i18n.message import MessageError
+from game.i18n.os_errors import helps, reason
 from game.paths import beginning
 from game.resources import settings_folder
 from game.writing import move, write
@@ -56,6 +56,8 @@ class Preferences:
 
 _UNREADABLE = mark("The settings in {file} cannot be read ({why}). The usual ones are used.")
 _DAMAGED = mark("The settings in {file} are damaged. The usual ones are used.")
+_CHOOSE = mark("Choose them again in the settings; the file is kept beside the new one.")
+_CHOOSE_SOME = mark("Choose these again in the settings.")
 _SOME_WRONG = mark("Some settings in {file} mean nothing here: {names}. The usual ones are used.")
 
 
@@ -74,7 +76,7 @@ class PreferencesFile(Generic[P]):
         self.path = path
         self.kind = kind
         self.not_saved = not_saved or "The settings are not saved: {folder} cannot be written to."
-        self._problem: Message | None = None
+        self._problem: MessageError | None = None
         self._lost = False
         self._others: dict[str, Any] = {}
         """Settings in the file that this version does not know; they are written back unchanged."""
@@ -98,7 +100,9 @@ class PreferencesFile(Generic[P]):
         found = {name: value for name, value in raw.items() if name in known}
         wrong = [name for name, value in found.items() if not self._fits(name, value)]
         if wrong:
-            self._problem = Message(_SOME_WRONG, {"file": self.path, "names": ", ".join(wrong)})
+            self._problem = MessageError(
+                _SOME_WRONG, _CHOOSE_SOME, file=self.path, names=", ".join(wrong)
+            )
         return self.kind(**{name: v for name, v in found.items() if name not in wrong})
 
     def _raw(self) -> dict[str, Any]:
@@ -108,15 +112,19 @@ class PreferencesFile(Generic[P]):
                 return {}
             raw = json.loads(beginning(self.path, _MOST_BYTES))
         except OSError as error:
-            why = reason(error)
-            self._lost, self._problem = True, Message(_UNREADABLE, {"file": self.path, "why": why})
+            self._lose(_UNREADABLE, why=reason(error))
         except (ValueError, RecursionError):  # neither JSON nor UTF-8
-            self._lost, self._problem = True, Message(_DAMAGED, {"file": self.path})
+            self._lose(_DAMAGED)
         else:
             if isinstance(raw, dict):
                 return raw
-            self._lost, self._problem = True, Message(_DAMAGED, {"file": self.path})
+            self._lose(_DAMAGED)
         return {}
+
+    def _lose(self, told: str, **params: object) -> None:
+        """Take note that the file is to be put aside, and why."""
+        self._lost = True
+        self._problem = MessageError(told, _CHOOSE, file=self.path, **params)
 
     def _fits(self, name: str, value: object) -> bool:
         """Whether a setting can have a value; types must match too, since ``1 == True``."""
@@ -136,8 +144,8 @@ class PreferencesFile(Generic[P]):
                 move(self.path, self.path.with_suffix(".damaged"))
                 self._lost = False
             write(self.path, text.encode())
-        except OSError:
-            self._problem = Message(self.not_saved, {"folder": self.path.parent})
+        except OSError as error:
+            self._problem = MessageError(self.not_saved, helps(error), folder=self.path.parent)
             return False
         return True
 

@@ -70,7 +70,10 @@ class UnreadableDialog(Screen):
         called = file.name.encode(errors="replace").decode()
         c.text(name, called, (26, 24, 22, 20), theme.INK, "semibold", valign="middle")
         trouble = self._trouble(file)
-        text = c.t("It is not a saved game.") if trouble is None else trouble.translate(c.t)
+        text = c.t("It is not a saved game.")
+        if trouble is not None:  # what helps against damage stands above the list
+            told = trouble.message if is_damage(trouble) else trouble
+            text = told.translate(c.t)
         text = text.replace(file.name, c.t("The file")).replace(called, c.t("The file"))
         c.text(why, text, (24, 22, 20, 18), theme.BAD_DARK, valign="middle")
 

@@ -15,7 +15,7 @@ from typing import Final
 
 from game.frozen import frozen
 from game.i18n import mark
-from game.i18n.message import Message
+from game.i18n.message import MessageError
 from game.i18n.os_errors import reason
 from game.paths import name_of
 
@@ -23,7 +23,10 @@ MOST_ENTRIES: Final = 3_000
 """The most entries of a folder that are looked at."""
 PATIENCE: Final = 4.0
 """Seconds after which a folder is said not to answer; what came until then is shown."""
-_UNREADABLE: Final = mark("This folder cannot be looked at: {why}.")
+_UNREADABLE: Final = (
+    mark("This folder cannot be looked at: {why}."),
+    mark("Choose another folder."),
+)
 
 
 @frozen
@@ -50,7 +53,7 @@ class Listing:
     folder: Path
     entries: tuple[Entry, ...] = ()
     more: bool = False
-    trouble: Message | None = None
+    trouble: MessageError | None = None
 
 
 def listing(folder: Path, suffixes: Collection[str] = ()) -> Listing:
@@ -67,7 +70,7 @@ def listing(folder: Path, suffixes: Collection[str] = ()) -> Listing:
                 if (one := _entry(entry, suffixes)) is not None:
                     found.append(one)
     except (OSError, ValueError) as error:
-        return Listing(folder, trouble=Message(_UNREADABLE, {"why": reason(error)}))
+        return Listing(folder, trouble=MessageError(*_UNREADABLE, why=reason(error)))
     folders = sorted((e for e in found if e.folder), key=lambda e: e.name.casefold())
     files = sorted((e for e in found if not e.folder), key=lambda e: (-e.saved, e.name.casefold()))
     return Listing(folder, (*folders, *files), more)
