@@ -118,7 +118,7 @@ def test_what_cannot_be_read_is_said_and_the_rest_is_kept(session: Path) -> None
     driver.type("2026-12-01")
     driver.key(ENTER)
     assert page.at == 1
-    assert squeezed("“many” is not a number.") in squeezed(driver.texts)
+    assert squeezed("“many” is not a number; write one in figures.") in squeezed(driver.texts)
     assert entries(session) == [("baseline_date", "2026-12-01", "asked")]
     driver.click("fill:1:baseline")
     driver.key(pygame.K_a, mod=pygame.KMOD_CTRL)
