@@ -5,6 +5,7 @@ This is imported for a file with errors only: one without is read strictly and c
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
@@ -29,6 +30,8 @@ ExtraCheck = Callable[[Case], Iterable[Finding]]
 
 _WEIGHED: Final = {"spoilt_letters"}
 """What is mended when a file is, and told when it is weighed."""
+_BACKSLASHES: Final = {"bad_escape", "code_in_text"}
+"""What is not told of the folder before a file's name, which goes anyway."""
 _CARDS: Final[Mapping[str, str]] = {
     "roles": mark("The role"),
     "ideas": mark("The idea"),
@@ -71,7 +74,13 @@ def all_findings(
     if isinstance(strict, Finding) and not told:
         return [strict], positions
     more = findings_on(reading.data, reading.doubted, text, file, extra_checks, weighed=weighed)
+    folders = {positions.locate(one.path)[0] for one in more if one.code == "bad_image_name"}
+    told = [one for one in told if one.code not in _BACKSLASHES or _line(one) not in folders]
     return [*told, *(_shown(finding, reading, text) for finding in more)], positions
+
+
+def _line(finding: Finding) -> int:
+    return finding.at[0] if finding.at else 0
 
 
 def findings_on(
@@ -153,6 +162,8 @@ def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
             return written(_free_id(str(params["id"]), data.get(str(finding.path[0]))))
         case "empty_text":
             return written("…")
+        case "bad_image_name" if name := _name_alone(found_at(data, finding.path)):
+            return written(name)
         case "bad_arrows":
             return number(_arrows(found_at(data, finding.path)))
     return ""
@@ -163,6 +174,12 @@ def _arrows(promised: object) -> int:
     if not is_number(promised):
         return 1
     return -1 if promised < 0 else min(2, max(1, round(promised)))
+
+
+def _name_alone(file: object) -> str:
+    """The name of a file without the folder before it; empty where there is none."""
+    name = re.split(r"[\\/]", file)[-1] if isinstance(file, str) else ""
+    return name if name != file else ""
 
 
 def _free_id(id: str, deck: object) -> str:

@@ -165,6 +165,10 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("A backslash in a text begins a code, and this is not one."),
         mark("Write two backslashes, or put the text in single quotes."),
     ),
+    "code_in_text": (
+        mark("A backslash in a text begins a code, and in “{written}” one stands for {what}."),
+        mark("Where a backslash is meant, write two; else delete the code."),
+    ),
     "no_value": (
         mark("This is not a value."),
         mark("Text goes in quotes; a number has a point, not a comma; yes is true, no is false."),

@@ -110,6 +110,7 @@ _SINGLE: Final[Mapping[str, Said]] = {
         mark("This is not the name of a picture that lies beside the case."),
         mark("Choose the picture with Browse."),
     ),
+    "code_in_text": MESSAGES["unprintable"],
     "image_missing": (None, mark("Choose the picture again with Browse, or remove it.")),
     "unknown_picture": (None, mark("Choose a picture.")),
     "listed_twice": (mark("A card is named twice here."), mark("Choose each of them once.")),

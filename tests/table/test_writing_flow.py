@@ -55,6 +55,17 @@ def test_what_a_word_processor_spoilt_is_mended_before_it_is_opened(tmp_path: Pa
     assert (tmp_path / "case.toml.bak").read_text(encoding="utf-8") == spoilt
 
 
+def test_of_a_file_that_cannot_be_read_its_own_cause_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "case.toml"
+    good = new_case.example("Åbent længe", "da")
+    file.write_text(good.replace('name = "Aftenvært"', r'name = "Se C:\Ane"'), encoding="utf-8")
+    driver = Driver(None, (1280, 720), "da")
+    EditFlow(driver.app, nothing, nothing, tmp_path).open(file)
+    assert isinstance(driver.app.top, Question)
+    assert "En omvendt skråstreg i en tekst indleder en kode" in driver.app.top.text
+    assert "tekstbehandling" not in driver.app.top.text
+
+
 # ------------------------------------------------------------------ pictures
 def test_a_picture_is_laid_beside_the_case_and_overwrites_nothing(tmp_path: Path) -> None:
     case, other = tmp_path / "cases" / "case.toml", tmp_path / "Vores LOGO (ny).jpeg"

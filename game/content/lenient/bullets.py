@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from game.content.lenient.characters import QUOTES, SPACES, stripped
-from game.content.lenient.strings import basic
+from game.content.lenient.strings import basic, literal
 from game.content.lenient.tree import Items, Token
 
 BULLET: Final = re.compile(rf"(?:[-–—*•·▪◦‣●○■□➢]|\d{{1,2}}[.)])[{SPACES}]+(?=\S)")
@@ -34,7 +34,8 @@ def bullet_list(text: str, at: int) -> Bullets:
         written = stripped(line["text"]).rstrip(",;")
         content = written.strip(_MARKS)
         start_of_item = line.start("text")
-        item = Token(start_of_item, start_of_item + len(written), written, basic(content))
+        to_toml = literal if content == written else basic
+        item = Token(start_of_item, start_of_item + len(written), written, to_toml(content))
         found.items.append(item)
         found.end = line.end() - line["text"].endswith("\r")
         start = line.end() + 1

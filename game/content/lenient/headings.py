@@ -11,7 +11,7 @@ from game.content.lenient.characters import QUOTES, SPACES, stripped
 from game.content.lenient.edits import Edit
 from game.content.lenient.placing import Placing
 from game.content.lenient.shape import Shape
-from game.content.lenient.strings import basic
+from game.content.lenient.strings import literal
 from game.content.lenient.tree import Items, Table
 from game.content.lenient.values import ValueReader
 
@@ -244,7 +244,7 @@ class Headings:
         if not shape.is_deck or not naming.fits(below, shape.item):
             return None
         heading, title = f"[[{meant.key}]]", found["title"].strip(f" \"'{QUOTES}")
-        name = f"\nname = {basic(title)}" if title else ""
+        name = f"\nname = {literal(title)}" if title else ""
         self.values.fault("word_heading", at, end, heading + name, certain=True, heading=heading)
         self.placing.open((meant.key,), at)
         self.placing.here.table.damaged = bool(title)  # its name stands in the heading

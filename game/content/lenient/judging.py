@@ -9,14 +9,13 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from game.content.field_types import ONE_LINE
 from game.content.findings import Finding, quoted, unshown_in
 from game.content.lenient import naming, words_for_values
 from game.content.lenient.edits import Edit, Fault
 from game.content.lenient.numbers import Judged, judge_number
 from game.content.lenient.references import Cards
 from game.content.lenient.shape import Kind, Shape
-from game.content.lenient.strings import basic
+from game.content.lenient.strings import literal
 from game.content.lenient.tree import UNREADABLE, Entry, Items, Node, Table, Token
 from game.content.lenient.vocabulary import is_none, key_for
 from game.content.positions import KeyPath
@@ -190,7 +189,7 @@ class Judge:
         value = token.value if token.literal else UNREADABLE
         if shape is None:
             if value is UNREADABLE:
-                text = basic(token.written)
+                text = literal(token.written)
                 self._tell(token, Judged(code="no_quotes", text=text, params={"text": text}))
                 return token.written  # that its key is not known is told as well
             return value
@@ -216,20 +215,10 @@ class Judge:
         judged = words_for_values.judge_text(value, written)
         if shape.kind == "id" and judged.code == "number_for_text":
             judged = Judged(judged.value)  # that it can be no id is told
-        judged = self._shown(judged, token)
+        judged = _shown(judged, token, shape.letters)
         if isinstance(judged.value, str):
             self.cards.note(path, shape, judged.value, token)
         return judged
-
-    def _shown(self, judged: Judged, token: Token) -> Judged:
-        """A text without the letters that cannot be shown."""
-        if not isinstance(judged.value, str) or judged.code or "\n" in token.written:
-            return judged
-        clean = re.sub(_unprintable(), "", judged.value.replace("\t", " "))
-        if clean == judged.value or not clean:
-            return judged
-        params = unshown_in(judged.value, ONE_LINE)
-        return Judged(clean, "unprintable", as_toml(clean), True, params)
 
     def _for_table(
         self, value: Any, token: Token, shape: Shape, path: KeyPath, table: Table
@@ -269,9 +258,31 @@ class Judge:
         self.faults.append(Fault(finding, start, end, edits, judged.certain))
 
 
-def _unprintable() -> str:
-    """What :data:`ONE_LINE` refuses, as a class of letters."""
-    return ONE_LINE.removeprefix("^").removesuffix("*$").replace("[^", "[", 1)
+def _shown(judged: Judged, token: Token, letters: str) -> Judged:
+    """A text without what cannot be shown; ``letters`` is the pattern of the letters that can.
+
+    Where it is a code that cannot be shown, a backslash may be meant, as in ``T:\\temp``.
+    """
+    text = judged.value
+    if not isinstance(text, str) or judged.code or re.fullmatch(letters, text):
+        return judged
+    params = unshown_in(text, letters)
+    unshown = letters.removeprefix("^").removesuffix("*$").replace("[^", "[", 1)
+    clean = Token(token.start, token.end, token.written, _without(unshown, token.literal))
+    if isinstance(clean.value, str) and re.fullmatch(letters, clean.value):
+        return Judged(clean.value, "unprintable", clean.literal, bool(clean.value), params)
+    if "\n" in token.literal:
+        return judged
+    params |= {"written": token.literal[1:-1]}
+    return Judged(
+        code="code_in_text", text=literal(token.literal[1:-1]), certain=False, params=params
+    )
+
+
+def _without(unshown: str, literal: str) -> str:
+    """A text as TOML writes it without such letters, its ends of lines kept."""
+    spaced = literal.replace("\t", " ")
+    return re.sub(unshown, lambda found: found[0] if found[0] == "\n" else "", spaced)
 
 
 def _named(entries: Mapping[str, Entry], key: str) -> Entry | None:

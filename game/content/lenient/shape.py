@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import cache, cached_property
 from typing import Any, Final, Literal
 
-from game.content.field_types import ID, UNIT
+from game.content.field_types import ID, LINES, ONE_LINE, UNIT
 from game.content.positions import KeyPath
 
 Kind = Literal[
@@ -43,7 +43,7 @@ class Shape:
 
     ``low`` and ``high`` are the bounds of a number, ``unit`` what it is counted in, ``example`` a
     value that fits, ``needed`` the keys that a table cannot do without, ``least`` and ``most`` how
-    many things a list has.
+    many things a list has, ``letters`` the pattern of those that a text may have.
     """
 
     kind: Kind
@@ -57,6 +57,7 @@ class Shape:
     example: object = None
     most: int = 0
     least: int = 0
+    letters: str = ONE_LINE
 
     def at(self, path: KeyPath) -> Shape | None:
         """The shape at a path below this one; ``None`` where nothing is known."""
@@ -91,9 +92,10 @@ def _shape(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Shape:
     body = _resolved(schema, definitions)
     example = next(iter(schema.get("examples", ())), None)
     kind = _kind(body)
+    keys = {key: _shape(inner, definitions) for key, inner in body.get("properties", {}).items()}
     return Shape(
         kind,
-        keys={key: _shape(inner, definitions) for key, inner in body.get("properties", {}).items()},
+        keys=keys,
         needed=frozenset(body.get("required", ())),
         item=_shape(body["items"], definitions) if kind == "list" else None,
         choices=tuple(body.get("enum", ())) if kind == "choice" else (),
@@ -103,7 +105,15 @@ def _shape(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Shape:
         example=example if example is not None else body.get("const"),
         most=body.get("maxItems", body.get("maxLength", 0)),
         least=body.get("minItems", 0),
+        letters=_letters(kind, body, keys),
     )
+
+
+def _letters(kind: Kind, body: Mapping[str, Any], keys: Mapping[str, Shape]) -> str:
+    """The pattern of a text's letters; prose in one language has that of each of its languages."""
+    if kind == "prose":
+        return next(language.letters for language in keys.values())
+    return LINES if body.get("pattern") == LINES else ONE_LINE
 
 
 def _resolved(schema: Mapping[str, Any], definitions: Mapping[str, Any]) -> Mapping[str, Any]:

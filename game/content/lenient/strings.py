@@ -36,11 +36,13 @@ _NEXT_ITEM: Final = re.compile(rf"(.*?)({_S},{_S})$", re.DOTALL)
 _PLAIN: Final = re.compile(r"\"(?:[^\"\\\n]|\\.)*\"|'[^'\n]*'")
 _DOUBLED: Final = re.compile(r"\"\"(?!\")((?:[^\"\\\n]|\\.)+)\"\"(?!\")")
 """A text whose marks stand twice, as a spreadsheet writes them."""
-_PIECE: Final = re.compile(
-    r"\\(?:[btnfre\"\\]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})"
-    r"|[\\\"\x00-\x08\x0b-\x1f\x7f]"
+_CODE: Final = (
+    r"\\(?:[btnfre\"\\]|[ \t\r]*\n|x[0-9a-fA-F]{2}|u(?![dD][89a-fA-F])[0-9a-fA-F]{4}"
+    r"|U(?!0000[dD][89a-fA-F])00(?:0[0-9a-fA-F]|10)[0-9a-fA-F]{4})"
 )
-_SURROGATE: Final = re.compile(r"\\(?:u[dD][89a-fA-F]|U(?!000|0010))")
+_BACKSLASH: Final = re.compile(rf"{_CODE}|\\")
+_BARE: Final = re.compile(rf"({_CODE})|[\"\x00-\x08\x0b-\x1f\x7f]")
+_NO_MARK_BEHIND: Final = re.compile(r"\\(?!\")")
 
 
 @frozen
@@ -60,22 +62,36 @@ def opens(letter: str) -> bool:
 
 
 def basic(content: str) -> str:
-    """A text as TOML writes it on one line, from what stood between marks.
+    """A text as TOML writes it on one line, from what stood between marks."""
+    return f'"{_BARE.sub(_escaped, with_codes(content))}"'
 
-    Codes stay, a backslash that begins none is doubled, marks within are escaped.
+
+def literal(content: str) -> str:
+    """A text as TOML writes it on one line, where every backslash in it is one."""
+    return basic(content.replace("\\", r"\\"))
+
+
+def with_codes(content: str) -> str:
+    """What stood between marks, with each backslash doubled if one of them begins no code.
+
+    Who writes such a one does not know of codes, and means a backslash by the others, too.
     """
-    return f'"{_PIECE.sub(_escaped, _SURROGATE.sub(_doubled, content))}"'
+    return content if "\\" not in _codes(content) else _NO_MARK_BEHIND.sub(r"\\\\", content)
 
 
-def _doubled(found: re.Match[str]) -> str:
-    return "\\" + found[0]
+def is_certain(content: str) -> bool:
+    """Whether a text can be read in one way only: its backslashes begin codes, or none of them."""
+    codes = _codes(content)
+    return "\\" not in codes or len(codes) == 1
+
+
+def _codes(content: str) -> set[str]:
+    """The codes of a text apart from that of a mark; a backslash that begins none by itself."""
+    return set(_BACKSLASH.findall(content)) - {'\\"'}
 
 
 def _escaped(found: re.Match[str]) -> str:
-    piece = found[0]
-    if len(piece) > 1:
-        return piece
-    return f"\\{piece}" if piece in '\\"' else ""
+    return found[1] or ('\\"' if found[0] == '"' else "")
 
 
 def read(text: str, at: int, end: int, where: Where) -> Quoted | None:
@@ -150,8 +166,9 @@ def _open(text: str, at: int, end: int, where: Where, odd: str) -> Quoted:
     content = text[at + 1 : stop].rstrip()
     comment = re.search(rf"[{SPACES}]{{2,}}#", content)
     goes_on = content.endswith("\\") or bool(_GOES_ON.match(text, end))
-    certain = not comment and not goes_on
-    return Quoted(at, at + 1 + len(content), _closed(content), odd or "line_end_in_text", certain)
+    closed = _closed(content)  # which leaves out a backslash that may be meant
+    certain = not comment and not goes_on and closed == content
+    return Quoted(at, at + 1 + len(content), closed, odd or "line_end_in_text", certain)
 
 
 def _closed(content: str) -> str:

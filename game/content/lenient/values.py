@@ -117,7 +117,8 @@ class ValueReader:
         literal = _literal(written, found, long=long)
         if literal != written:
             code = found.fault or ("bad_escape" if "\\" in written else "stray_character")
-            self.fault(code, start, end, literal, certain=found.certain)
+            certain = found.certain and (written[0] == "'" or strings.is_certain(found.content))
+            self.fault(code, start, end, literal, certain=certain)
         return Token(start, end, written, literal), end
 
     def _bare(self, at: int, end: int, where: Where) -> tuple[Node | None, int]:
@@ -298,9 +299,10 @@ def _literal(written: str, found: Quoted, *, long: bool) -> str:
     if not found.fault and written[0] == "'":
         return written
     if not long:
-        return strings.basic(found.content)
+        to_toml = strings.literal if written[0] == "'" else strings.basic
+        return to_toml(found.content)
     if written.startswith("'''"):
         return written if not found.fault else f"'''{found.content}'''"
-    content = re.sub(r"\\(?![btnfre\"\\xuU\n\r \t])", r"\\\\", found.content)
+    content = strings.with_codes(found.content)
     content = re.sub(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", "", content)
     return f'"""{_BARE_MARK_AT_END.sub(_ESCAPED_MARK, content)}"""'

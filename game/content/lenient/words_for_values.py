@@ -9,7 +9,7 @@ from typing import Any, Final
 from game.content.lenient.amounts import read_amount
 from game.content.lenient.numbers import Judged
 from game.content.lenient.shape import Shape
-from game.content.lenient.strings import basic
+from game.content.lenient.strings import literal
 from game.content.lenient.tree import UNREADABLE
 from game.content.lenient.vocabulary import choice_for, flag_for, is_none
 from game.content.toml_values import number
@@ -35,7 +35,7 @@ def judge_text(value: Any, written: str) -> Judged:
         return Judged(value)
     bare = value is UNREADABLE
     content = _MARKS.sub("", written) if bare else written
-    text = basic(content)
+    text = literal(content)
     code = "no_quotes" if bare else "number_for_text"
     return Judged(content, code, text, True, {"written": written})
 
@@ -63,7 +63,7 @@ def judge_choice(value: Any, written: str, shape: Shape) -> Judged:
     if meant is None and len(several(said, shape)) > 1:
         return one_of_several(several(said, shape), said)
     if bare:
-        text = basic(said)
+        text = literal(said)
         return Judged(said, "no_quotes", text, True, {"text": text})
     return Judged(said)
 

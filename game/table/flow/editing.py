@@ -29,7 +29,7 @@ from game.table.flow.case_file_ways import CaseFileWays
 from game.table.flow.case_places import is_new, own_cases, remember
 from game.table.flow.given_files import given_path
 from game.table.flow.workbooks import open_workbook
-from game.table.flow.written_files import mended_bytes, read_written
+from game.table.flow.written_files import mended_bytes, read_written, why_unread
 from game.table.parts.folder_names import folder_name
 from game.table.setup.problems import ProblemsScreen, WayOn
 
@@ -176,10 +176,10 @@ class EditFlow:
         """Offer to mend a file that can only be read after that; a copy of it is kept."""
         t = self.app.t
         text = t(
-            "{file} cannot be read as it is: it is written in a way that belongs to word "
-            "processors, or something is missing between its parts. All of that can be fixed "
-            "for certain. The file as it was is kept beside it.",
+            "{file} cannot be read as it is. {problem} It is certain how this is fixed. The file "
+            "as it was is kept beside it.",
             file=name_of(path),
+            problem=why_unread(path, self.app.lang).at_line.translate(t),
         )
         question = Question(
             t("It can be fixed"),

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import tomli
 
+from game.content import check_bytes, syntax
 from game.content.file_kinds import FileText, text_of
 from game.content.findings import Finding
 from game.content.lenient.fixing import fix
+from game.content.problems import Problem
 from game.content.reader import read_bytes
 from game.i18n import Lang
 from game.table.editor.draft import Draft
@@ -43,6 +45,17 @@ def mended_bytes(path: Path) -> bytes | None:
     except (tomli.TOMLDecodeError, RecursionError):
         return None
     return mended.encode("utf-8")
+
+
+def why_unread(path: Path, lang: Lang) -> Problem:
+    """What keeps a file from being read as TOML: the error on its first line that is none."""
+    raw = read_bytes(path)
+    _, problems = check_bytes(raw, path.name, lang=lang)
+    errors = [problem for problem in problems if problem.severity == "error"]
+    text = raw if isinstance(raw, Finding) else text_of(raw)
+    strict = syntax.read(text.text) if isinstance(text, FileText) else None
+    line, _ = (strict.at if isinstance(strict, Finding) else None) or (0, 0)
+    return next((problem for problem in errors if problem.line == line), errors[0])
 
 
 def read_written(path: Path, lang: Lang) -> Written | None:

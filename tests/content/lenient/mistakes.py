@@ -389,6 +389,8 @@ MISTAKES: list[Mistake] = [
             'text = "Se H:\\\\Min mappe"',
         ),
     ),
+    *open_("bad_escape", ('text = "Har sagt ja til begge dele."', 'text = "C:\\Users\\ane\\ny"')),
+    *open_("code_in_text", ('text = "Har sagt ja til begge dele."', 'text = "T:\\temp\\noter"')),
     *sure(
         "open_text",
         (_STORY, _STORY.replace('budget."""', "budget."), 'story = """ ¶ Biblioteket lukker'),
