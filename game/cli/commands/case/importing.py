@@ -70,7 +70,7 @@ def import_case(
 ) -> int:
     """Read a case from a workbook and write it; 1 if something is wrong, and nothing is written."""
     if target is not None and into is not None:
-        raise click.UsageError(t("--to and --into do not go together."))
+        raise click.UsageError(t("--to and --into do not go together. Give one of them."))
     if into is not None:
         refuse_kept(t, into)
     from game.casebook.checking import import_book

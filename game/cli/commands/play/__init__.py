@@ -142,7 +142,9 @@ def _windowless(options: PlayOptions) -> str:
 def _seats(t: Words, options: PlayOptions, case: Case) -> list[Seat]:
     """The requested seats; empty if they are to be chosen at the table."""
     if len(options.seats) > MAX_SEATS:
-        raise click.UsageError(t("A game has at most {n} seats.", n=MAX_SEATS))
+        raise click.UsageError(
+            t("A game has at most {n} seats. Leave some --seat out.", n=MAX_SEATS)
+        )
     seats = [_seat(t, text, case) for text in options.seats]
     taken = [role for seat in seats for role in seat.roles]
     if twice := [role for role in taken if taken.count(role) > 1]:

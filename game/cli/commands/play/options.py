@@ -41,7 +41,7 @@ class PlayOptions:
                 t("--level is for a new game; one that goes on stays on its level.")
             )
         if self.level is not None and self.scenario is None:
-            raise click.UsageError(t("--level needs a CASE."))
+            raise click.UsageError(t("--level needs a CASE to play on that level."))
         if self.seats and self.scenario is None:
             raise click.UsageError(t("--seat needs a CASE: the roles are those of the case."))
         if not self.headless and (self.bots or self.seat_count):
