@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import locale
 import os
+import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Literal
@@ -98,12 +99,44 @@ def former_folder() -> Path:
     return _own("data") / "sessions"
 
 
-def fallback_folders() -> list[Path]:
-    """The folders to try when a game cannot be saved where it should be, the best first."""
+def own_folders() -> list[Path]:
+    """The folders where this user's games may lie."""
+    temporary = _temporary_folder()
+    found = (sessions_folder(), former_folder(), *([temporary] if _is_private(temporary) else []))
+    return list(dict.fromkeys(found))
+
+
+def fallback_folders() -> Iterator[Path]:
+    """The folders to try when a game cannot be saved where it should be, the best first.
+
+    The last one is made when its turn comes: others may write where it lies.
+    """
+    yield from dict.fromkeys((sessions_folder(), former_folder()))
+    temporary = _temporary_folder()
+    with suppress(OSError):
+        temporary.mkdir(mode=stat.S_IRWXU)
+    if _is_private(temporary):
+        yield temporary
+
+
+def _temporary_folder() -> Path:
+    """This user's own among the temporary ones, where several users share them."""
     import tempfile  # few need it, and it loads much
 
-    temporary = Path(tempfile.gettempdir()) / "gevinstbordet"
-    return list(dict.fromkeys((sessions_folder(), former_folder(), temporary)))
+    name = "gevinstbordet" if sys.platform == "win32" else f"gevinstbordet-{os.getuid()}"
+    return Path(tempfile.gettempdir(), name)
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether a folder is this user's alone: no link, and nobody else reads or writes there."""
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    if sys.platform == "win32":  # temporary folders are each user's own
+        return stat.S_ISDIR(found.st_mode)
+    shared = found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not shared
 
 
 def speaks_danish() -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import os
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,32 @@ def test_a_file_that_stays_held_is_told(monkeypatch: pytest.MonkeyPatch) -> None
     with pytest.raises(OSError, match="held"):
         patiently(lambda: locked(errno.EACCES))
     assert len(waits) == 3  # what is forbidden is not waited for
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="temporary folders are each user's own there")
+@pytest.mark.parametrize("planted", ["nothing", "a link", "a folder for all", "somebody's"])
+def test_among_the_temporary_folders_only_one_s_own_is_saved_in_and_looked_in(
+    user: Path, monkeypatch: pytest.MonkeyPatch, planted: str
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(user))
+    temporary = user / f"gevinstbordet-{os.getuid()}"
+    if planted == "a link":
+        (user / "elsewhere").mkdir(mode=0o700)
+        temporary.symlink_to(user / "elsewhere")
+    elif planted != "nothing":
+        temporary.mkdir()
+        temporary.chmod(0o777 if planted == "a folder for all" else 0o700)
+    if planted == "somebody's":
+        monkeypatch.setattr(os, "getuid", lambda: 54_321)
+        temporary.rename(user / "gevinstbordet-54321")
+    assert temporary not in resources.own_folders()
+    places = list(resources.fallback_folders())
+    if planted == "nothing":
+        assert places[-1] == temporary
+        assert temporary.stat().st_mode & 0o777 == 0o700
+        assert temporary in resources.own_folders()
+    else:
+        assert places == [resources.sessions_folder(), resources.former_folder()]
 
 
 def test_a_game_goes_on_elsewhere_where_it_cannot_be_saved(user: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.i18n import Words
-from game.resources import copies_folder, fallback_folders, places_files, sessions_folder
+from game.resources import copies_folder, own_folders, places_files, sessions_folder
 
 if TYPE_CHECKING:
     from game.session import SavedSession
@@ -22,7 +22,7 @@ def keeping_of(folder: Path) -> Keeping:
     from game.session.keeping import Keeping, Places
 
     usual = folder == sessions_folder()
-    also = tuple(fallback_folders()) if usual else ()
+    also = tuple(own_folders()) if usual else ()
     return Keeping(copies_folder(folder), Places(places_files()), also, folder)
 
 
