@@ -14,7 +14,6 @@ from game.i18n import Lang, mark
 from game.i18n.order import in_alphabet
 from game.session.annotations import tag_key
 from game.session.index import ListedSession
-from game.session.locations import given_name
 
 Standing = Literal["all", "under_way", "over", "own"]
 
@@ -93,7 +92,7 @@ def keys_of(found: ListedSession) -> SessionKeys:
     """
     day, stem = found.begun_at, PurePath(found.scenario_file).stem
     titles, tags = (found.title_da, found.title_en), found.tags
-    names = (given_name(found.path), *(seat.name for seat in found.seats), *found.before)
+    names = (found.path.stem, *(seat.name for seat in found.seats), *found.before)
     texts = (*titles, *names, *tags, f"{day:%d-%m-%Y}", f"{day:%Y-%m-%d}")
     return SessionKeys(
         text="\n".join(texts).casefold(),

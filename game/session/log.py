@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -211,6 +212,10 @@ class Log:
     def played_at(self, entry: int) -> float:
         """The time at the table when an entry was made; 0 is the start."""
         return self._times[entry]
+
+    def step_of(self, entry: int) -> int:
+        """The step at which an entry was made: how many decisions in force there were by then."""
+        return bisect_right(self.history, entry, key=lambda decision: decision.n)
 
     @property
     def now(self) -> int:

@@ -172,7 +172,7 @@ def test_what_is_added_goes_to_the_second_copy_too(screen: Screen, folder: Path)
 
 def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) -> None:
     assert run("note", "2", "Se på det her", "--at", "12", "--bookmark") == 0
-    assert "Noted at entry 12." in screen.out
+    assert "Noted at step 12." in screen.out
     assert "of an older format, and stays as it is" in " ".join(screen.out.split())
     name = "2026-11-09-gentofte-inklusion-1300-2"
     assert run("note", name, "Og til sidst") == 0
@@ -185,14 +185,14 @@ def test_notes_and_outcomes_are_added(screen: Screen, run: Any, folder: Path) ->
     assert run("outcome", name, "--track", "citizen", "--value", "12,5", "--confirm") == 0
     log = read(folder / f"{name}.jsonl")
     assert [(n.of, n.text, n.bookmark) for n in log.notes] == [
-        (12, "Se på det her", True),
+        (log.history[11].n, "Se på det her", True),
         (log.now, "Og til sidst", False),
     ]
     first, second = log.outcomes
     assert (first.what, first.held, first.by, first.confirmed) == ("trial", "partly", "Ole", True)
     assert (second.what, second.value, second.confirmed) == ("track", 12.5, True)
     assert run("show", name) == 0
-    for text in ("Se på det her", "it held in part", "12.5", second.date):
+    for text in ("step 12 ★", "Se på det her", "it held in part", "12.5", second.date):
         assert text in screen.out
 
 
@@ -202,7 +202,7 @@ CITIZEN = ("outcome", "2", "--track", "citizen", "--value")
 @pytest.mark.parametrize(
     ("args", "code", "said"),
     [
-        (("note", "2", "x", "--at", "999"), 1, "There is no entry 999"),
+        (("note", "2", "x", "--at", "999"), 1, "There is no step 999"),
         (("note", "2", " "), 1, "Something must be written here"),
         (("note", "1", "x"), 1, "Nothing can be added"),
         (("outcome", "2"), 2, "Give --idea and --held"),

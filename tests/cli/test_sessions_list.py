@@ -237,6 +237,7 @@ def test_a_folder_that_is_not_there_is_told(screen: Screen, tmp_path: Path) -> N
     [
         (("--search", "københavn bo"), ["3"]),
         (("--search", "2026-10"), ["3"]),
+        (("--search", "gentofte-inklusion-1300"), ["2"]),
         (("--only", "under_way"), ["2"]),
         (("--only", "over"), ["1", "3"]),
         (("--month", "2026-10"), ["3"]),

@@ -111,7 +111,7 @@ def _print(t: Words, path: Path, seen: Recording[Case]) -> None:
         (t("Seats"), _seats(t, seen)),
         (t("Who came and went"), _came_and_went(t, seen)),
         (_played(t, seen, t("Ideas")), _table_of_ideas(t, seen)),
-        (t("Bookmarks"), _bookmarks(seen)),
+        (t("Bookmarks"), _bookmarks(t, seen)),
         (t("Notes added later"), _notes(t, seen)),
         (t("Silent writing"), _written(t, seen)),
         (t("Votes"), _votes(t, seen)),
@@ -168,7 +168,7 @@ def _seatings(t: Words, seen: Recording[Case]) -> Iterator[tuple[RecordedStep, s
 
 def _came_and_went(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for step, text in _seatings(t, seen):
-        yield str(step.now), _elapsed(step.seconds), text
+        yield *_when_in_play(t, seen, step.now), text
 
 
 def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
@@ -177,14 +177,20 @@ def _table_of_ideas(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
         yield idea.letter, called.idea(idea), terms.status(t, idea.status)
 
 
-def _bookmarks(seen: Recording[Case]) -> Iterator[SummaryRow]:
+def _bookmarks(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for bookmark in seen.log.bookmarks:
-        yield str(bookmark.n), _elapsed(seen.log.played_at(bookmark.n)), bookmark.note or "–"
+        yield *_when_in_play(t, seen, bookmark.n), bookmark.note or "–"
+
+
+def _when_in_play(t: Words, seen: Recording[Case], entry: int) -> SummaryRow:
+    """The step of an entry, as the replay counts, and the minute at the table."""
+    step = t("step {n}", n=seen.log.step_of(entry))
+    return step, t("minute {n}", n=int(seen.log.played_at(entry) // 60))
 
 
 def _notes(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for note in seen.log.notes:
-        about = t("entry {n}", n=note.of) + (" ★" if note.bookmark else "")
+        about = t("step {n}", n=seen.log.step_of(note.of)) + (" ★" if note.bookmark else "")
         yield about, format_moment(t, seen.header.moment(note.at)), note.text
 
 
@@ -222,7 +228,7 @@ def _talked_of(seen: Recording[Case]) -> tuple[Moment, ...]:
 def _moments(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for moment in _talked_of(seen):
         described = moment_description(t, seen.case, moment)
-        yield t("entry {n}", n=moment.entry), described.title, described.question
+        yield t("step {n}", n=moment.decision_index), described.title, described.question
 
 
 def _action_items(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
@@ -252,9 +258,3 @@ def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
 def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
     for entry in _filled(seen):
         yield field_row(CaseNames(t, seen.case), seen.last.ideas, entry)
-
-
-def _elapsed(seconds: float) -> str:
-    """The time at the table until then, in hours and minutes."""
-    minutes = int(seconds) // 60
-    return f"{minutes // 60}:{minutes % 60:02}"
