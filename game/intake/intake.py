@@ -29,7 +29,7 @@ from game.intake.tables import find_tables, language_of
 from game.report.actions import action_rows
 from game.report.registers import registers
 from game.report.source import open_session, source_of
-from game.session import read, session_of
+from game.session import read_sound, session_of
 from game.session.annotating import Annotatable
 
 _NOTHING: Final = (
@@ -98,7 +98,8 @@ def compared_with(
     now = Compared(source, registers(source), bare, action_rows(source), marks or t.lang)
     if written_after is None or written_after > len(source.log.records):
         return now
-    then = source_of(read(session).until(written_after), source.case, t)
+    log, case = read_sound(session, lambda _: source.case)
+    then = source_of(log.until(written_after), case, t)
     return replace(now, was=registers(then), actions_were=action_rows(then))
 
 

@@ -24,7 +24,7 @@ from game.session import (
     RegisterEntry,
     RegisterSubject,
     as_played,
-    read,
+    read_sound,
 )
 from game.session.errors import REPLAY_SHOWS, Trouble
 from game.wording import terms
@@ -142,8 +142,7 @@ def open_session(
     :class:`game.session.ReadError` when it is no session, :class:`ReportError` when its case cannot
     be read any longer or nothing of the game is left.
     """
-    log = read(path)
-    case = _case_of(log, t)
+    log, case = read_sound(path, lambda log: _case_of(log, t))
     return source_of(log, case, t, anonymous=anonymous, choices=choices, moods=moods)
 
 
@@ -202,7 +201,7 @@ def put_together(
         t=t,
         named=named,
         moods=moods,
-        troubles=_troubles(log, history),
+        troubles=tuple(trouble for trouble in log.troubles if not trouble.harmless),
         filled=log.register_entries,
         examined=examine(found, log, scale_of(fmt, found)),
     )
@@ -212,9 +211,9 @@ def find_names(
     path: Path, t: Words, choices: NameChoices = AS_FOUND, *, moods: bool = False
 ) -> Anonymised:
     """What an anonymous report would take out of a session. Raises as :func:`open_session`."""
-    log = read(path)
+    log, case = read_sound(path, lambda log: _case_of(log, t))
     try:
-        return take_names_out(log, _case_of(log, t), t, choices, moods=moods, clean=clean)
+        return take_names_out(log, case, t, choices, moods=moods, clean=clean)
     except ValueError:
         raise ReportError(*_NOTHING_LEFT, file=path.name) from None
 
@@ -225,11 +224,3 @@ def _case_of(log: Log, t: Words) -> Case:
         return as_played(parse(header.scenario, header.scenario_file, lang=t.lang), header)
     except ScenarioError as error:
         raise ReportError(*NO_CASE, file=log.path.name, why=error.message) from None
-
-
-def _troubles(log: Log, history: GameHistory) -> tuple[Trouble, ...]:
-    """The reasons why something is missing from the report."""
-    found = [trouble for trouble in log.troubles if not trouble.harmless]
-    if len(history.steps) <= len(log.history):  # the next decision cannot be applied
-        found.append(Trouble("cannot_fold", log.history[len(history.steps) - 1].n + 1))
-    return tuple(found)

@@ -94,7 +94,14 @@ if TYPE_CHECKING:
         unfinished_sessions,
     )
     from game.session.upcasts import FORMAT
-    from game.session.verification import Parse, Playable, Verification, as_played, verify
+    from game.session.verification import (
+        Parse,
+        Playable,
+        Verification,
+        as_played,
+        read_sound,
+        verify,
+    )
 
 __all__ = [
     "FORMAT",
@@ -156,6 +163,7 @@ __all__ = [
     "inspect_file",
     "open_recording",
     "read",
+    "read_sound",
     "read_summary",
     "rename_file",
     "round_spans",
@@ -189,7 +197,7 @@ _EXPORTS = {
     ),
     "summaries": "SessionSummary read_summary session_summaries unfinished_sessions",
     "upcasts": "FORMAT",
-    "verification": "Parse Playable Verification as_played verify",
+    "verification": "Parse Playable Verification as_played read_sound verify",
 }
 """The modules and what of each is exported."""
 

@@ -204,7 +204,7 @@ def _check_note(note: Note) -> None:
 
 def _check_check_in(check_in: CheckIn, seats: int) -> None:
     if check_in.seat is not None and not 0 <= check_in.seat < seats:
-        raise CodecError("no_such_seat", seat=check_in.seat)
+        raise CodecError("no_such_seat", seat=check_in.seat + 1, seats=seats)
     if check_in.mood not in (None, 1, 2, 3, 4, 5):
         raise CodecError("bad_mood")
     if check_in.mood is None and not check_in.word.strip():

@@ -168,6 +168,7 @@ FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "not_as_written": (mark("The line is not written as the game writes it."), _GO_ON_BEFORE),
     "wrong_number": (mark("The line has number {found} where {expected} comes next."), _REPAIR),
+    "earlier": (mark("The line has an earlier time than the one before it."), _REPAIR),
     "unknown_kind": (mark('"{name}" is nothing that this version knows.'), _REPAIR),
     "missing": (mark('"{where}" is missing.'), _REPAIR),
     "unknown_field": (mark('"{name}" does not belong here.'), _REPAIR),
@@ -363,6 +364,28 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
 }
 """What each trouble says, and what helps against it."""
 
+_IN_A_LINE: Final[Mapping[str, str]] = {
+    "no_such_entry": mark("The line is about entry {of}; the last one before it is {last}."),
+    "no_such_seat": mark("The line is about seat {seat}; this table has {seats}."),
+    "no_such_item": mark("The line is about item {item} of the action list, which is not there."),
+    "bad_mood": mark("The line has a mood that is no whole number from 1 to 5."),
+    "empty_text": mark("The line lacks its text."),
+    "long_text": mark("The text of the line is too long: {actual} characters, of at most {limit}."),
+    "many_tags": mark("The line has more tags than a game can have ({limit})."),
+    "tag_twice": mark("The line has the same tag twice."),
+    "bad_date": mark("The line has a date that is none: “{date}”."),
+    "wrong_outcome": mark(
+        "The line is the outcome of nothing: neither of a trial, of a track nor of a benefit."
+    ),
+    "not_withdrawable": mark(
+        "The line withdraws entry {of}, which cannot be withdrawn, or is withdrawn already."
+    ),
+    "wrong_subject": mark("The line is about a benefit or a risk, but not of which idea."),
+    "no_such_column": mark("The line fills “{column}”, which is no column of this register."),
+    "wrong_row": mark("The line is about no row of its register."),
+}
+"""What is said of a line that stands in a file: nobody is there who could write it differently."""
+
 _AT_LINE: Final = mark("Line {line}: {problem}")
 
 
@@ -392,13 +415,16 @@ class Trouble:
     @property
     def message(self) -> Message:
         """What is wrong, with its line."""
-        message = self._filled(MESSAGES[self.code][0])
-        return Message(_AT_LINE, {"line": self.line, "problem": message}) if self.line else message
+        if not self.line:
+            return self._filled(MESSAGES[self.code][0])
+        problem = self._filled(_IN_A_LINE.get(self.code, MESSAGES[self.code][0]))
+        return Message(_AT_LINE, {"line": self.line, "problem": problem})
 
     @property
     def remedy(self) -> Message:
         """What to do about it; empty where nothing has to be done."""
-        return self._filled(MESSAGES[self.code][1])
+        in_a_line = self.line and self.code in _IN_A_LINE
+        return self._filled(_REPAIR if in_a_line else MESSAGES[self.code][1])
 
     def _filled(self, text: str) -> Message:
         params = {name: _printable(value) for name, value in self.params.items()}

@@ -96,6 +96,8 @@ class Log:
         """Raise :class:`CodecError` unless it can be the next entry."""
         if record.n != len(self.records) + 1:
             raise CodecError("wrong_number", found=record.n, expected=len(self.records) + 1)
+        if self.records and record.at < self.records[-1].at:
+            raise CodecError("earlier")
         if isinstance(record, Decision):
             return
         if isinstance(record, Undo):

@@ -1,7 +1,9 @@
 """A recorded session: the state at any moment, folded from the recorded events.
 
-The rules are not run and nothing random is drawn, so a session opens even if the rules have changed
-since. Anything that can no longer be read from its scenario is reconstructed from the events.
+The states are those of the events, so a session opens even if the rules have changed since. What
+was decided by the rules of today is decided again when it is opened: nothing is told from the first
+line on that does not come out as it was saved. Anything that can no longer be read from its
+scenario is reconstructed from the events.
 """
 
 from __future__ import annotations
@@ -16,10 +18,11 @@ from game.frozen import frozen
 from game.session.annotations import Annotation, Note
 from game.session.errors import ReadError, Trouble, other_rules
 from game.session.folding import FOLD_ERRORS, fold_recorded
-from game.session.log import Log, read
+from game.session.log import Log, log_of
+from game.session.reading import read_lines
 from game.session.records import Decision, Header, Record, Redo, Resumed, Undo
 from game.session.setup_from_log import recorded_setup
-from game.session.verification import Parse, Playable, as_played
+from game.session.verification import Parse, Playable, as_played, foldable_log, sound_log
 
 C = TypeVar("C", bound=Playable)
 Mend = Callable[[str, str, Setup], C]
@@ -147,7 +150,7 @@ class Recording(Generic[C]):
 
     # ------------------------------------------------------------------ building
     def _walk(self) -> Iterator[RecordedStep]:
-        """Every step in order, up to the first whose events cannot be folded."""
+        """Every step in order."""
         so_far = Log(self.log.path, self.log.header, (), "")
         start = self._snapshots[0]
         final_decisions = {0, *(decision.n for decision in self.log.history)}
@@ -155,11 +158,7 @@ class Recording(Generic[C]):
         for record in self.log.records:
             before = so_far.now
             if isinstance(record, Decision):
-                try:
-                    self._add_decision(record, before)
-                except FOLD_ERRORS:
-                    self.troubles.append(Trouble("cannot_fold", self.log.line_of(record.n)))
-                    return
+                self._add_decision(record, before)
             so_far.add(record)
             self._last_in_force.append(so_far.now)
             if isinstance(record, Decision | Undo | Redo):
@@ -182,7 +181,7 @@ class Recording(Generic[C]):
         self._marks.setdefault(moment, []).append(record)
 
     def _add_decision(self, decision: Decision, before: int) -> None:
-        state = fold_recorded(self.state(before), decision.events)
+        state = fold(self.state(before), decision.events)
         self._parents[decision.n] = before
         self._depths[decision.n] = self._depths[before] + 1
         self._remember(decision.n, state)
@@ -214,13 +213,14 @@ def round_spans(steps: Sequence[RecordedStep]) -> tuple[RoundSpan, ...]:
 
 
 def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> Recording[C]:
-    """Open a recorded session.
+    """Open a recorded session, as far as it can be told.
 
     When ``parse`` raises :class:`ValueError`, or gives a case that lacks cards the session
     mentions, ``mend`` makes the case. Raises :class:`ReadError` without a readable header, and the
     errors of ``parse`` when there is no ``mend``.
     """
-    log = read(path)
+    lines = read_lines(path)
+    log = log_of(lines, path)
     header = log.header
     troubles = []
     resumed = (record.rules for record in log.records if isinstance(record, Resumed))
@@ -238,8 +238,12 @@ def open_recording(path: Path, parse: Parse[C], mend: Mend[C] | None = None) -> 
     if mend is not None and (case is None or _has_unknown_cards(case.setup, recorded)):
         case = mend(header.scenario, header.scenario_file, recorded)
         troubles.append(Trouble("scenario_mended"))
-    assert case is not None
-    case = as_played(case, header)
+        case = as_played(case, header)
+        log = foldable_log(log, case.setup)
+    else:
+        assert case is not None
+        case = as_played(case, header)
+        log = sound_log(lines, path, case)
     try:
         fold_recorded(State(case.setup), log.begun)
     except FOLD_ERRORS:

@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from game.i18n import Words
+from game.i18n.message import MessageError
 from game.session.containers import plain_stem
 from game.session.errors import CannotContinueError, ReadError, SessionError, Trouble
 from game.session.log import read
 from game.session.repairing import Repair
+from game.session.verification import Parse, verify
 
 _MOST_NAMED: Final = 12
 _NO_BEGINNING: Final = "head_damaged"
 
 
-def troubles_of(path: Path) -> list[Trouble]:
-    """What is wrong with a session, even with one that does not open."""
+def troubles_of(path: Path, parse: Parse[Any]) -> list[Trouble]:
+    """What is wrong with a session, even with one that does not open, or that breaks a rule."""
     try:
-        return read(path).troubles
+        return read(path).troubles or list(_altered(path, parse))
     except ReadError as error:
         if error.trouble.code != _NO_BEGINNING:
             raise
         return [error.trouble]
+
+
+def _altered(path: Path, parse: Parse[Any]) -> Iterator[Trouble]:
+    """Where a session was altered whose seals are whole, if its case can be read."""
+    with suppress(MessageError):
+        flaw = verify(path, parse).first_flaw
+        if flaw is not None and is_damage(flaw):
+            yield flaw
 
 
 def is_damage(trouble: Trouble) -> bool:

@@ -129,6 +129,10 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
     for its scenario.
     """
     lines = read_lines(path)
+    return _decided_again(lines, path, _case(begin_log(lines, path), parse))
+
+
+def _decided_again(lines: FileLines, path: Path, case: C) -> Verification[C]:
     log = begin_log(lines, path)
     header = log.header
     log.troubles += lines.troubles
@@ -136,7 +140,7 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
         log.troubles.append(Trouble("scenario_hash", 1))
     if header.rules != RULES_VERSION:
         log.troubles.append(other_rules(header.rules, RULES_VERSION))
-    verification = Verification(_case(log, parse), log, lines)
+    verification = Verification(case, log, lines)
     if _verify_start(verification):
         _verify_entries(verification, lines.good[1:])
     if header.rules != RULES_VERSION:
@@ -145,6 +149,48 @@ def verify(path: Path, parse: Parse[C]) -> Verification[C]:
         log.troubles.append(Trouble("not_as_written", respelled))
     log.troubles.sort(key=lambda trouble: trouble.line)
     return verification
+
+
+def sound_log(lines: FileLines, path: Path, case: C) -> Log:
+    """A session as far as each line follows from those before it: no more can be told of it.
+
+    What is wrong is in its ``troubles``. Decisions by the rules of today are decided again; of
+    others, those are told that lead to their fingerprints.
+    """
+    log = log_of(lines, path)
+    if {log.header.rules, *(r.rules for r in log.records if isinstance(r, Resumed))} == {
+        RULES_VERSION
+    }:
+        return _decided_again(lines, path, case).log
+    flaw = _first_inconsistency(log, case.setup)
+    return log if flaw is None else _until(log, flaw)
+
+
+@uncollected()
+def read_sound(path: Path, case_of: Callable[[Log], C]) -> tuple[Log, C]:
+    """A session as far as it can be told, and its case, which ``case_of`` finds.
+
+    Raises :class:`ReadError` without a readable header, and the errors of ``case_of``.
+    """
+    lines = read_lines(path)
+    case = case_of(begin_log(lines, path))
+    return sound_log(lines, path, case), case
+
+
+def foldable_log(log: Log, setup: Setup) -> Log:
+    """A session as far as its events fit each other, where its case is lost: nothing is decided."""
+    known = len(log.troubles)
+    log.states(setup)
+    return _until(log, log.troubles[-1]) if len(log.troubles) > known else log
+
+
+def _until(log: Log, flaw: Trouble) -> Log:
+    """The log before the line in which something is wrong."""
+    before = log.until(sum(number < flaw.line for number in log.numbers))
+    before.numbers = log.numbers
+    troubles = [flaw, *(trouble for trouble in log.troubles if trouble != flaw)]
+    before.troubles = sorted(troubles, key=lambda trouble: trouble.line)
+    return before
 
 
 def verify_to_continue(path: Path, parse: Parse[C]) -> Verification[C]:

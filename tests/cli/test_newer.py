@@ -76,7 +76,9 @@ def test_what_can_be_read_of_it_is_shown(screen: Screen, file: Path, tmp_path: P
     assert screen.run("sessions", "--in", tmp_path, "show", "left") == 1
     assert SAID in screen.out
     assert "Signe" in screen.out
-    assert screen.run("report", file, "--to", tmp_path / "report") == 0
+    assert screen.run("report", file, "--to", tmp_path / "report") == 1
+    assert SAID in screen.err
+    assert "damaged" not in screen.err
     assert SAID in (tmp_path / "report" / "report.html").read_text("utf-8")
 
 

@@ -271,7 +271,7 @@ def test_an_item_keeps_its_name_in_every_calendar_and_a_change_is_a_newer_one(ag
 def test_two_sessions_share_no_names(agreed, tmp_path) -> None:
     (tmp_path / "other").mkdir()
     other = SavedSession(own_project(tmp_path / "other"), clock=Clock(1_795_200_000.0))
-    rewrite(other.path, 1, lambda raw: raw.update(seed=12))
+    rewrite(other.path, 1, lambda raw: raw.update(created="2026-11-19T10:06:40.500+00:00"))
     other = SavedSession(other.path)
     for item in agreed.log.action_items:
         other.action_item(replace(ItemDraft.like(item), of=None))

@@ -203,7 +203,7 @@ def test_what_no_table_could_show_ends_the_replay(tmp_path: Path, change: dict) 
     altered(session.path, 3, events=raw["events"])
     recording = open_recording(session.path, parse)
     assert [(trouble.code, counted(trouble.line)) for trouble in recording.troubles] == [
-        ("cannot_fold", 3)
+        ("differs", 3)
     ]
     assert len(recording.steps) == 2
 

@@ -250,10 +250,10 @@ def test_where_it_cannot_go_on_it_says_why_and_from_where_it_can(folder: Path, f
     path = folder / file.name
     raw = read(path)
     decision = raw.history[60]
-    altered(path, decision.n + 1, digest="0" * 16)
     driver, flow = started(folder)
     flow.replay(path, step=90)
     replayed(driver)
+    altered(path, decision.n + 1, digest="0" * 16)  # by another program, meanwhile
     driver.click("branch")
     driver.click("yes")
     assert isinstance(driver.app.top, Question)
@@ -262,6 +262,26 @@ def test_where_it_cannot_go_on_it_says_why_and_from_where_it_can(folder: Path, f
     driver.look()
     assert flow.game is not None
     assert len(flow.game.session.history) == 60
+    flow.close()
+
+
+def test_of_an_altered_game_no_screen_tells_more_than_what_stands_before(
+    folder: Path, file: Path
+) -> None:
+    path = folder / file.name
+    decision = read(path).history[60]
+    altered(path, decision.n + 1, digest="0" * 16)
+    driver, flow = started(folder)
+    flow.replay(path, step=90)
+    replay = replayed(driver)
+    assert len(replay.recording.steps) == 61
+    assert "decided again" in driver.texts
+    flow._replays.debrief(replay)
+    driver.look()
+    assert len(flow.app.top.discussion.log.history) == 60
+    driver.app.pop()
+    flow._replays.follow_up(replay)
+    driver.look()
     flow.close()
 
 

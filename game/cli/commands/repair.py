@@ -39,7 +39,7 @@ def build(t: Words) -> click.Command:
 
 def repair_session(t: Words, _: RootOptions, path: Path, to: Path | None) -> int:
     """Save what is whole in a session, and tell what is missing."""
-    troubles = troubles_of(path)
+    troubles = troubles_of(path, parse)
     if not troubles:
         click.echo(t("Nothing is damaged in {file}.", file=printable(path.name)))
         return 0

@@ -15,10 +15,11 @@ from game.cli.options import RootOptions, names
 from game.cli.params import FilePath
 from game.cli.session_argument import session_command
 from game.cli.session_summary import tell_change
+from game.content import mend, parse
 from game.i18n import Words
 from game.report import NoPdfError, names_in, write_report
 from game.report.file_names import file_name
-from game.session import read
+from game.session import open_recording
 
 
 def build(t: Words) -> click.Command:
@@ -87,14 +88,20 @@ def report(
     target = named_after if folder is None else folder
     write = partial(write_report, session, target, t.lang, anonymous)
     files, whole = _written(t, partial(write, choices=choices, moods=moods))
+    log = open_recording(session, parse, mend).log
     if not anonymous:
-        tell_change(t, read(session).header)
+        tell_change(t, log.header)
     for file in files:
         click.echo(file)
+    if log.damage is not None:
+        if not log.damage.newer:
+            damaged = t("The file of this session is damaged. This is what can be read of it.")
+            click.echo(damaged, err=True)
+        click.echo(log.damage.translate(t), err=True)
     if show and click.launch(str(files[0])):
         message = t("No program here shows the page; open it yourself: {file}", file=files[0])
         click.echo(message, err=True)
-    return 0 if whole else 1
+    return 0 if whole and log.intact else 1
 
 
 def _written(t: Words, write: Callable[[], list[Path]]) -> tuple[list[Path], bool]:

@@ -189,6 +189,13 @@ class Replays:
             return self.playing
         return saved_session(path, self.folder)
 
+    def _added_to(self, recording: Recording[Case]) -> Additions:
+        """The same of a recording; of one that was altered nothing is told beyond what is."""
+        additions = self._additions(recording.log.path)
+        if not recording.log.intact:
+            additions.log = recording.log
+        return additions
+
     def try_to_open(self, path: Path) -> None:
         """Open a replay, or show why that is not possible."""
         try:
@@ -336,7 +343,7 @@ class Replays:
         """Open the debrief of this game over its replay, on the page where it was left."""
         path = replay.recording.log.path
         if path not in self._debriefs:
-            additions = self._additions(path)
+            additions = self._added_to(replay.recording)
             self._debriefs[path] = debrief_of(
                 self.app,
                 replay.recording.case,
@@ -356,7 +363,7 @@ class Replays:
         """Record the follow-up of a game without opening its replay; or show why not."""
         try:
             recording = open_recording(path, parse, mend)
-            screen = FollowUpScreen(recording.case, self._additions(path), self.app.pop)
+            screen = FollowUpScreen(recording.case, self._added_to(recording), self.app.pop)
         except SessionError as error:
             self._refuse(path, error)
         else:
@@ -367,7 +374,7 @@ class Replays:
     def follow_up(self, replay: ReplayScreen) -> None:
         """Record the follow-up over the replay, and mark there what was recorded."""
         recording = replay.recording
-        additions = self._additions(recording.log.path)
+        additions = self._added_to(recording)
         known = len(additions.log.records)
 
         def leave() -> None:

@@ -18,7 +18,6 @@ from game.i18n import Words, words
 from game.i18n.os_errors import NotWrittenError
 from game.paths import is_folder
 from game.session import Log, open_recording
-from game.session.log import log_of
 from game.session.reading import read_lines
 from game.session.rewriting import refuse_damaged, save_copy
 from game.writing import write_numbered
@@ -59,9 +58,9 @@ def export_session(
 ) -> int:
     """Show what is taken out, and save a copy without names, with the list beside it."""
     lines = read_lines(path)
-    log = log_of(lines, path)
+    seen = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend)
+    log, case = seen.log, seen.case
     refuse_damaged(log)
-    case = open_recording(path, lambda text, file: parse(text, file, lang=t.lang), mend).case
     find = partial(_without_names, log, case, moods)
     settled = settle_names(t, find, NameWishes.of(**named))
     if settled is None:
