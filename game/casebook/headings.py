@@ -52,7 +52,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "picture": mark("Picture"),
     "own_project": mark("The group writes all cards itself"),
     "about.version": mark("Version"),
-    "about.date": mark("Changed last, on the day"),
+    "about.date": mark("Last changed"),
     "about.author": mark("Who wrote it"),
     "about.municipality": mark("Municipality or organisation"),
     "about.licence": mark("What others may do with it"),
@@ -73,7 +73,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "announcement": mark("How it is announced, read aloud"),
     "value": mark("Costs a year"),
     "gives": mark("Points that can be taken from it"),
-    "ability": mark("Can, as the only one"),
+    "ability": mark("What only this role can do"),
     "aim.kind": mark("Own aim"),
     "aim.value": mark("Value of the aim"),
     "aim.track": mark("Track of the aim"),
@@ -98,7 +98,7 @@ HEADINGS: Final[Mapping[str, str]] = {
     "rules.rounds": mark("Rounds in the phase"),
     "rules.actions": mark("Actions in a round"),
     "rules.actions_many_seats": mark("Actions when many sit at the table"),
-    "rules.many_seats": mark("So many seats are many"),
+    "rules.many_seats": mark("Many seats: this many or more"),
     "rules.capacity": mark("Capacity at the start"),
     "rules.trust": mark("Trust at the start"),
     "rules.deal_first": mark("Cards of each sort at the start"),
@@ -110,22 +110,22 @@ HEADINGS: Final[Mapping[str, str]] = {
     "rules.written_delay": mark("Delay of an idea the group writes"),
     "rules.written_claims": mark("Written claims (does nothing now)"),
     "rules.rally": mark("Capacity that rallying gives"),
-    "rules.mitigation": mark("What a mitigation takes off a likelihood"),
-    "rules.unnamed": mark("What an unnamed risk is likelier"),
-    "rules.unspoken": mark("What a harm is worse that nobody named"),
-    "rules.amends": mark("What a harm is less when it was made up for"),
-    "rules.stumble": mark("What a stumble takes"),
+    "rules.mitigation": mark("How much mitigating lowers the likelihood"),
+    "rules.unnamed": mark("How much likelier an unnamed risk is"),
+    "rules.unspoken": mark("How much worse a harm is that nobody named"),
+    "rules.amends": mark("How much less a harm is when it is made up for"),
+    "rules.stumble": mark("How many points a stumble costs"),
     "rules.unowned": mark("The most that a benefit without an owner gives"),
     "rules.shelve_gain": mark("Capacity that shelving gives back"),
     "rules.learned": mark("Maturity that an adjusted idea gains"),
     "rules.unknown_severity": mark("Severity of the unknown (does nothing now)"),
     "rules.unknown_likelihood": mark("Likelihood of the unknown (does nothing now)"),
-    "rules.broken_word": mark("So far off, a word is broken"),
-    "rules.combination": mark("What a combination moves the main track by"),
+    "rules.broken_word": mark("Word broken: at least this many points off"),
+    "rules.combination": mark("How far a combination moves the main track"),
     "rules.roles_in_play": mark("Roles in play"),
     "rules.modules": mark("Rules that are added"),
     "rules.check_ideas": mark("Ideas harvested in one reality check"),
-    "rules.word_kept": mark("So far off, a word is kept"),
+    "rules.word_kept": mark("Word kept: at most this many points off"),
     "rules.owner_load": mark("Benefits that somebody can own well"),
     "rules.small_cost": mark("Ideas of this cost may be implemented at once"),
     "rules.demand_tracks": mark("Growing demand pulls down"),
@@ -194,7 +194,7 @@ class Headings:
     def __init__(self, sheet: str, columns: Iterable[Column]) -> None:
         self._known: dict[str, Column] = {}
         listed = list(columns)
-        for named in (HEADINGS, EARLIER_HEADINGS):
+        for named in (HEADINGS, *EARLIER_HEADINGS):
             for name in (heading, bare_heading):
                 for lang in LANGS:
                     for column in listed:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from game.i18n import mark
@@ -22,7 +22,7 @@ EARLIER_SHEETS: Final[Mapping[str, str]] = {
     "rules": mark("Rules of the case"),
 }
 """What sheets were called in earlier workbooks."""
-EARLIER_HEADINGS: Final[Mapping[str, str]] = {
+_FIRST_HEADINGS: Final[Mapping[str, str]] = {
     "id": mark("Id"),
     "title": mark("Title"),
     "summary": mark("Summary in a line"),
@@ -113,7 +113,25 @@ EARLIER_HEADINGS: Final[Mapping[str, str]] = {
     "rules.balance": mark("Balance at the start"),
     "rules.level": mark("Usual level"),
 }
-"""What columns were called in earlier workbooks, by the path of the key."""
+_SECOND_HEADINGS: Final[Mapping[str, str]] = {
+    **_FIRST_HEADINGS,
+    "rules.mitigation": mark("What a mitigation takes off a likelihood"),
+    "rules.unnamed": mark("What an unnamed risk is likelier"),
+    "rules.unspoken": mark("What a harm is worse that nobody named"),
+    "rules.amends": mark("What a harm is less when it was made up for"),
+    "rules.stumble": mark("What a stumble takes"),
+    "rules.combination": mark("What a combination moves the main track by"),
+    "rules.many_seats": mark("So many seats are many"),
+    "rules.broken_word": mark("So far off, a word is broken"),
+    "rules.word_kept": mark("So far off, a word is kept"),
+    "about.date": mark("Changed last, on the day"),
+    "ability": mark("Can, as the only one"),
+}
+EARLIER_HEADINGS: Final[Sequence[Mapping[str, str]]] = (_SECOND_HEADINGS, _FIRST_HEADINGS)
+"""What columns were called in earlier workbooks, by the path of the key: the newest first.
+
+A column that gets a new name leaves the one it had here, in the second mapping or one before it.
+"""
 
 ALSO: Final[Mapping[str, str]] = {
     "id": "nr, nøgle, kode, key",
@@ -149,9 +167,10 @@ ALSO: Final[Mapping[str, str]] = {
     "kind": "slags, type, art, kind",
     "cost": "pris, kræfter, koster, omkostning, price",
     "maturity": "modenhed",
-    "delay": "ventetid, forsinkelse, forsinkelse i runder, delay",
+    "delay": "ventetid, forsinkelse, forsinkelse i runder, delay, rounds until it is felt",
     "risks": "risici, risiko, reelle risici, risks, true risks",
     "about": "om, om idéer, idéer, idé, gælder, ideas, about",
+    "capacity": "handlekraft",
     "severity": "alvor, konsekvens, impact",
     "likelihood": "sandsynlighed, probability",
     "roles.name": "rolle, role",

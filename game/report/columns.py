@@ -227,7 +227,7 @@ RISKS_FORMULAS: Final = {
 
 PLAY: Final = (
     Column("id", mark("Id"), width=9, play=True),
-    Column("kind", mark("What of"), "choice", 15, play=True),
+    Column("kind", mark("Kind"), "choice", 15, play=True),
     Column("track", mark("Track"), "choice", 11, TRACKS, play=True),
     Column("title", mark("Title"), width=44, play=True),
     Column("said", mark("Said (points)"), "whole", 10, short=mark("Said"), play=True),
@@ -258,7 +258,7 @@ TIMELINE: Final = (
 
 OUTCOMES: Final = (
     Column("day", mark("Date"), "date", 12),
-    Column("what", mark("What of"), "choice", 14),
+    Column("what", mark("Kind"), "choice", 14),
     Column("name", mark("Title"), width=44),
     Column("track", mark("Track"), "choice", 12, TRACKS),
     Column("found", mark("What was found"), width=24),

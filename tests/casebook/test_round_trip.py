@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from collections.abc import Mapping
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -15,11 +16,14 @@ import tomli
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from game.casebook.headings import heading, sheet_name
+from game.casebook.other_names import EARLIER_HEADINGS
+from game.casebook.plan import plan
 from game.content.case_text import case_text
 from game.content.merging import merged
 from game.content.schema import ScenarioFile
 from game.content.structure import validate
-from game.i18n import Lang
+from game.i18n import Lang, words
 from game.resources import SCENARIOS
 from tests.casebook.books import case_of, imported, opened, same, written
 from tests.content.filled import filled
@@ -49,6 +53,29 @@ def test_everything_that_can_be_written_comes_back(tmp_path: Path) -> None:
     scenario = validate(dict(found.data))
     assert isinstance(scenario, ScenarioFile), scenario
     assert scenario == ScenarioFile.model_validate(data)
+
+
+@pytest.mark.parametrize("named", EARLIER_HEADINGS)
+@pytest.mark.parametrize("lang", ["da", "en"])
+def test_a_workbook_with_the_headings_of_an_earlier_one_comes_back(
+    named: Mapping[str, str], lang: Lang, tmp_path: Path
+) -> None:
+    data = filled()
+    path = written(data, tmp_path, lang)
+    book, changed = openpyxl.load_workbook(path), 0
+    for sheet in plan(words(lang), data):
+        columns = [(words(lang), sheet.key, column) for column in sheet.columns]
+        then = {heading(*one): heading(*one, named) for one in columns}
+        for row in book[sheet_name(words(lang), sheet.key)].iter_rows():
+            for cell in row:
+                if cell.value in then and cell.value != then[cell.value]:
+                    cell.value = then[cell.value]
+                    changed += 1
+    assert changed > 10
+    book.save(path)
+    found = imported(path, lang)
+    assert found.book.unread == []
+    assert validate(dict(found.data)) == ScenarioFile.model_validate(data)
 
 
 # ------------------------------------------------------------------ cases made by chance

@@ -79,7 +79,7 @@ ABOUT: Final = _fixed(
     TextInput(("author",), mark("Who wrote it")),
     TextInput(("municipality",), mark("Municipality or organisation")),
     TextInput(("version",), mark("Version")),
-    DayInput(("date",), mark("Changed last, on the day")),
+    DayInput(("date",), mark("Last changed")),
     TextInput(("licence",), mark("What others may do with it")),
     FileInput(("logo",), mark("Logo, beside the title")),
     FileInput(("cover",), mark("Cover, where the case is chosen")),
@@ -102,7 +102,7 @@ ROLE: Final = _fixed(
     _PICTURE,
     OptionInput(
         ("ability",),
-        mark("Can, as the only one"),
+        mark("What only this role can do"),
         ABILITIES,
         terms.ability,
         about=terms.ability_text,
