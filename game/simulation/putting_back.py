@@ -69,8 +69,7 @@ def _goal(case: Case, path: KeyPath) -> Ways:
     That the rounds do not fit the goals is the same thing seen from the other side: cards and aims
     may be those of a game of another length.
     """
-    rounds = sum(levers.rules_of(case).rounds)
-    range_ = usual.goal(rounds, own_project=case.own_project)
+    range_ = _usual_goal(case, sum(levers.rules_of(case).rounds))
     now = levers.goals_of(case)
     track = _track(path)
     yield levers.goals(case, [range_.nearest(goal) for goal in now])
@@ -86,11 +85,15 @@ def _rounds_for(case: Case) -> Iterator[int]:
     fitting = [
         total
         for total in range(round(usual.ROUNDS.low), round(usual.ROUNDS.high) + 1)
-        if all(goal in usual.goal(total, own_project=case.own_project) for goal in goals)
+        if all(goal in _usual_goal(case, total) for goal in goals)
     ]
     yield from sorted(fitting, key=lambda total: abs(total - now))[:1]
     if usual.FULL_GAME in fitting:
         yield usual.FULL_GAME
+
+
+def _usual_goal(case: Case, rounds: int) -> usual.Usual:
+    return usual.goal(rounds, own_project=case.own_project, level=levers.rules_of(case).level)
 
 
 def _in_phases(total: int) -> tuple[int, int, int]:

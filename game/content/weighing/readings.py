@@ -66,7 +66,7 @@ def gain_of(track: Track) -> Read:
 def goals(case: Subject) -> Reading:
     """The goal that is farthest from usual; else the highest."""
     goals = [case.goal(track) for track in TRACKS]
-    range_ = usual.goal(case.rounds, own_project=case.scenario.own_project)
+    range_ = case.usual_goal
     beyond = [goal for goal in goals if goal not in range_]
     value = max(beyond, key=lambda goal: abs(goal - range_.low), default=max(goals))
     near = range_.low if value < range_.low else range_.high

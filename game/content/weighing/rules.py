@@ -44,7 +44,7 @@ def numbers(case: Subject) -> Iterator[Finding]:
 
 def goals(case: Subject) -> Iterator[Finding]:
     """The goals fit the length of the game."""
-    range_ = usual.goal(case.rounds, own_project=case.scenario.own_project)
+    range_ = case.usual_goal
     for track in TRACKS:
         goal = case.goal(track)
         near = range_.low if goal < range_.low else range_.high

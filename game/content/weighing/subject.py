@@ -31,6 +31,12 @@ class Subject:
         """The rounds of the whole game."""
         return sum(self.scenario.own_rules.rounds)
 
+    @cached_property
+    def usual_goal(self) -> usual.Usual:
+        """The goals that are usual in a game of this length, on the level it is played on."""
+        own, level = self.scenario.own_project, self.scenario.own_rules.level
+        return usual.goal(self.rounds, own_project=own, level=level)
+
     @property
     def is_full(self) -> bool:
         """Whether it is a game as long as those that the numbers were tuned for."""

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from math import ceil, floor, inf
 from typing import Final, Literal
 
-from game.engine.setup import AimKind, Rules
+from game.engine.setup import LEVEL_CHANGES, AimKind, Level, Rules
 from game.frozen import frozen
 from game.i18n import mark
 from game.i18n.message import Message
@@ -205,16 +205,15 @@ OF_KEYS: Final[Mapping[tuple[str, ...], Usual]] = {
 """What is usual of a key, where that is less than what may be written."""
 
 
-def goal(rounds: int, *, own_project: bool = False) -> Usual:
-    """The usual goal of a track, in points, in a game of so many rounds."""
+def goal(rounds: int, *, own_project: bool = False, level: Level = "normal") -> Usual:
+    """The usual goal of a track, in points, in a game of so many rounds.
+
+    What a level takes from each goal may stand on top.
+    """
+    share, eased = rounds / FULL_GAME, max(0, -LEVEL_CHANGES[level].goals)
     if own_project:
-        return _scaled(OWN_GOAL, rounds)
-    return _scaled(Usual(6, 8), rounds)
-
-
-def _scaled(full: Usual, rounds: int) -> Usual:
-    share = rounds / FULL_GAME
-    return Usual(max(1, round(full.low * share)), ceil(full.high * share))
+        return Usual(max(1, round(OWN_GOAL.low * share)), ceil(OWN_GOAL.high * share) + eased)
+    return Usual(round(6 * share) or 1, round(8 * share) + eased)
 
 
 _AIMS: Final[Mapping[AimKind, tuple[Usual, Usual]]] = {

@@ -40,11 +40,18 @@ def test_the_goals_and_aims_of_a_shipped_case_are_usual(id: str) -> None:
     rounds = sum(setup.rules.rounds)
     goals = dict(zip(TRACKS, setup.goals, strict=True))
     for track, goal in goals.items():
-        assert goal in usual.goal(rounds, own_project=case.own_project), track
+        range_ = usual.goal(rounds, own_project=case.own_project, level=setup.rules.level)
+        assert goal in range_, track
     for role in setup.roles:
         aim = role.aim
         goal = goals[aim.track or "citizen"]
         assert aim.value in usual.aim(aim.kind, rounds, goal), role.id
+
+
+def test_four_points_in_three_rounds_are_much_unless_the_level_takes_one_away() -> None:
+    """Measured: the robots that should win half of such games win a third of them or fewer."""
+    assert usual.goal(3, level="gentle").side(4) == "fine"
+    assert usual.goal(3).side(4) == "high"
 
 
 # ------------------------------------------------------------------ the guide
@@ -85,7 +92,9 @@ def test_the_guide_tells_all_other_numbers_as_they_are() -> None:
     least = [f"{usual.CARDS[deck].low:g}" for deck in ("ideas", "benefits", "risks", "events")]
     first = row("ideas, benefits, risks, events")[0]
     assert first.startswith(f"{', '.join(least[:3])} and {least[3]} or more")
-    assert row("goal of a track") == [told(usual.goal(7)), f"{told(usual.goal(3))} in 3 rounds"]
+    short, gentle = usual.goal(3), usual.goal(3, level="gentle")
+    in_three = f"{short.high:g} in 3 rounds, {gentle.high:g} on Room to learn"
+    assert row("goal of a track") == [told(usual.goal(7)), in_three]
     assert usual.FULL.harm.high == 1 / 3
     assert row("what they take from it")[1] == f"{usual.SHORT.harm.high:.0%} at most".replace(
         "%", " %"
