@@ -84,7 +84,7 @@ def _about(t: Words, case: Case) -> str:
 # ------------------------------------------------------------------ before the game
 def _printing(t: Words, printed: Sequence[Printed]) -> Iterator[Block]:
     yield heading(t("What to print"))
-    yield paragraph(t("Print at actual size (100 %), in colour if you can."))
+    yield paragraph(t("Print at actual size (100%), in colour if you can."))
     rows = [[p.file, p.what, p.how, t.number(p.pages)] for p in printed]
     yield table([[t("File"), t("What it is"), t("How"), t("Pages")], *rows])
     yield paragraph(

@@ -283,7 +283,7 @@ END = Draft(
         mark(
             "Ownership: the share of benefits on realised ideas that somebody owned; beside "
             "it how evenly the owned benefits are shared among the players, once there are "
-            "two of them: 100 % when as many own one as could."
+            "two of them: 100% when as many own one as could."
         ),
         mark(
             "Realism: how close your guesses were. A guess is the estimate that stood while "

@@ -28,7 +28,7 @@ SHARES: Final[Mapping[ShareName, tuple[str, str]]] = {
     ),
     "evenness": (
         mark("Evenness of ownership"),
-        mark("How widely what is owned is spread: 100 % where as many as possible own some."),
+        mark("How widely what is owned is spread: 100% where as many as possible own some."),
     ),
     "realism": (
         mark("Realism"),
@@ -75,7 +75,7 @@ def _made_of(t: Words, name: ShareName, result: Result) -> str:
         )
     if name == "evenness":
         return spread_text(t, result)
-    return t("The four tracks' way to their goals on average, each at most 100 %.")
+    return t("The four tracks' way to their goals on average, each at most 100%.")
 
 
 def spread_text(t: Words, result: Result) -> str:

@@ -87,7 +87,7 @@ IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
     ),
     "aim_not_whole": (
         mark("The value of this aim must be a whole number."),
-        mark("Only realism is a share, such as 58 %."),
+        mark("Only realism is a share, such as 58%."),
     ),
     "event_does_nothing": (
         mark("The event does nothing."),

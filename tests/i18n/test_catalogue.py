@@ -153,3 +153,9 @@ def test_updating_adds_what_is_new_and_drops_what_is_gone(
         "Brand new {n}": "",
         ("{n} pip", "{n} pips"): ("", ""),
     }
+
+
+def test_english_has_its_per_cent_beside_the_number() -> None:
+    """Danish has a space between them: "100 %", and "100%"."""
+    apart = re.compile(r"[0-9}][ \u00a0]%(?![a-z])")
+    assert [m for m in messages() if any(apart.search(form) for form in forms(m))] == []

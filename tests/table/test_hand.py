@@ -44,6 +44,22 @@ def sitting(tmp_path: Path) -> Sitting:
     return made
 
 
+@pytest.mark.parametrize("seats", [2, 4])
+def test_a_turn_has_a_dot_for_each_of_its_actions(
+    seats: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows: list[tuple[int, int]] = []
+    monkeypatch.setattr(Canvas, "pips", lambda _, __, n, of, *___: rows.append((n, of)))
+    table = Sitting(tmp_path, seats=seats)
+    table.look()
+    begun = table.game.state.actions
+    assert (begun, begun) in rows
+    rows.clear()
+    table.key(pygame.K_r)
+    table.look()
+    assert (begun - 1, begun) in rows
+
+
 def test_few_cards_are_wide_and_lie_side_by_side(sitting: Sitting) -> None:
     cards = hand(sitting)
     wide = [card.box.w for card in cards]

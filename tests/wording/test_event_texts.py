@@ -384,3 +384,12 @@ def test_hidden_estimates_stay_hidden_until_they_are_turned() -> None:
     assert line(first) == "Ane has given an estimate."
     both = doing(first[1], act.GiveEstimate(1, 2))
     assert line(both) == "The estimates: Ane 5, Bo 2. What do you each see?"
+
+
+def test_seats_told_by_many_roles_are_told_apart_where_there_is_little_room() -> None:
+    """With names hidden a seat is called by its roles, and two may begin alike."""
+    roles = ("Receptionist + Team leader + Sponsor", "Receptionist at night + Analyst")
+    state = begin(roles)
+    fmt = EventFormatter(CaseNames(EN, CASE), state, longest=22)
+    assert [fmt.seat(0), fmt.seat(1)] == ["Receptionist +2", "Receptionist at night +1"]
+    assert replace(fmt, longest=None).seat(0) == roles[0]

@@ -37,6 +37,7 @@ MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 
 
 B = TypeVar("B", bound=Button)
+_MOST_DOTS = 12
 _TWO_LINES = 64.0
 """From this height on a button has a second line."""
 
@@ -69,7 +70,7 @@ def add_moves(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     ]
     if "patience" in s.setup.rules.modules:
         rows.insert(1, _ask_for_patience(game, moves))
-    left = min(s.actions, 5), min(max(s.actions, share(s, s.turn)), 5)
+    left = s.actions, max(s.actions, share(s, s.turn))
     inputs = (game, box, s.actions, left, [(row.name, row.reason, row.caption) for row in rows])
     ui.part("moves", inputs, lambda: _draw_moves(ui, box, game, left, rows))
 
@@ -137,9 +138,13 @@ class _TurnMove:
 
 
 def _actions_left(c: Canvas, box: Box, game: Game, full: int, begun: int) -> None:
-    """How many actions are left, and as many dots, ``full`` of those ``begun`` with."""
+    """How many actions are left, and as many dots, ``full`` of those ``begun`` with.
+
+    Where they would be too many to be counted at a glance the number stands alone.
+    """
     n = game.state.actions
     words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
     text = game.t.plural("{n} action left", "{n} actions left", n)
     c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
-    c.pips(pips.place(pips.w, 22), full, begun, theme.ACCENT, theme.WOOD)
+    if begun <= _MOST_DOTS:
+        c.pips(pips.place(pips.w, 22), full, begun, theme.ACCENT, theme.WOOD)

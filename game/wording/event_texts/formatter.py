@@ -57,8 +57,16 @@ class EventFormatter:
 
     # ------------------------------------------------------------------ people and tracks
     def seat(self, n: int) -> str:
-        """The player's name; with the role where two have the same."""
-        return self.short(self.names.player(self.state.seats, n))
+        """The player's name; with the role where two have the same.
+
+        Of many roles in its place the first is enough where there is little room: no two seats play
+        the same.
+        """
+        name = self.names.player(self.state.seats, n)
+        first, *others = name.split(" + ")
+        if others and self.short(name) != name:
+            return f"{self.short(first)} +{len(others)}"
+        return self.short(name)
 
     def actor(self) -> str | None:
         """The player who had the turn before the action, if known."""

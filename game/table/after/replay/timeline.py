@@ -201,7 +201,7 @@ def _told(group: Sequence[Mark]) -> str:
     numbers = [str(mark.number) for mark in group if mark.number is not None]
     if numbers:
         return "–".join(dict.fromkeys((numbers[0], numbers[-1])))
-    return str(len(group)) if len(group) > 1 else ""
+    return f"×{len(group)}" if len(group) > 1 else ""
 
 
 def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
