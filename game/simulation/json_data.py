@@ -45,7 +45,7 @@ def study_data(t: Words, case: Case, study: Study) -> dict[str, Any]:
         "lessons": [asdict(found) for found in lesson_findings(simulation)],
         "levels": _levels(study),
         "aims": [asdict(aim) for aim in aims(simulation)],
-        "together": _optional(together(simulation)),
+        "together": _if_any(together(simulation)),
         "diagnosis": None if study.diagnosis is None else _diagnosis(t, case, study.diagnosis),
         "advice": [
             {"weight": each.weight, "found": each.found, "do": each.do}
@@ -110,10 +110,6 @@ def _trial(t: Words, case: Case, trial: Trial) -> dict[str, Any]:
     }
 
 
-def _optional(x: Together | None) -> dict[str, Any] | None:
-    return None if x is None else asdict(x)
-
-
 def _tally(tally: Tally) -> dict[str, Any]:
     games = tally.games
     return {
@@ -123,12 +119,12 @@ def _tally(tally: Tally) -> dict[str, Any]:
         "tracks": {
             track: {
                 "reached": _counted(tally.reached[track], games),
-                "rate": _interval(tally.rates[track].mean(THOUSANDTHS)) if games else None,
+                "rate": _if_any(tally.rates[track].mean(THOUSANDTHS)) if games else None,
             }
             for track in TRACKS
         },
-        "realism": _interval(tally.realism.mean(THOUSANDTHS)),
-        "decisions": _interval(tally.decisions.mean()),
+        "realism": _if_any(tally.realism.mean(THOUSANDTHS)),
+        "decisions": _if_any(tally.decisions.mean()),
         "actions": {name: count / games for name, count in sorted(tally.actions.items())},
     }
 
@@ -137,5 +133,5 @@ def _counted(count: int, of: int) -> dict[str, float]:
     return {"count": count, **asdict(share(count, of))}
 
 
-def _interval(x: Interval | None) -> dict[str, float] | None:
+def _if_any(x: Interval | Together | None) -> dict[str, Any] | None:
     return None if x is None else asdict(x)
