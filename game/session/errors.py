@@ -57,7 +57,8 @@ _NOT_ADDED: Final = mark(
 
 REMARKS: Final[Mapping[str, str]] = {
     "torn": mark(
-        "The last line was cut off while it was being saved. Everything before it is whole."
+        "The file ends in the middle of a line, as after a power failure or half a copy. "
+        "Everything before it is whole."
     ),
     "corrected": mark("One letter of the line was damaged; the checksum has put it right."),
     "spare": mark("The line is damaged. What it says stands elsewhere too, so nothing is missing."),
@@ -154,6 +155,10 @@ FAULTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     # ---- its lines
     "damaged": (mark("The line is damaged. What stands before it can be used."), _REPAIR),
+    "cut_short": (
+        mark("The file ends before the first decision: not all of it was copied."),
+        _LOOK_FOR_COPY,
+    ),
     "altered": (
         mark(
             "The line is not the one that was saved here: it was altered, or lines after it are "

@@ -80,6 +80,11 @@ class FileLines:
         return self.old or self.packed
 
     @property
+    def cut_short(self) -> bool:
+        """Whether the file ends in its beginning, so that all that was played is missing."""
+        return any(trouble.code == "cut_short" for trouble in self.troubles)
+
+    @property
     def bytes(self) -> list[bytes]:
         """The lines as they stand in the file, with their line ends."""
         return [line.text + b"\n" for line in self.written]

@@ -106,6 +106,7 @@ class _Reader:
             self._settle(lambda place: place.number <= BEGINNING_LINES)
         self._settle(lambda _: False)
         self._gather()
+        self._report_cut_short()
         self.lines.troubles.sort(key=lambda trouble: trouble.line)
 
     # ------------------------------------------------------------------ one line
@@ -192,6 +193,14 @@ class _Reader:
             self._intact = self._intact and spare
             self.lines.packed = self.lines.packed or spare
         self._damaged.clear()
+
+    def _report_cut_short(self) -> None:
+        """Report a file that ends in its beginning, which is written in one piece with a game."""
+        last, troubles = self.places[-1], self.lines.troubles
+        whole = last.number == BEGINNING_LINES and self._is_intact[-1]
+        if not self._entries and last.number <= BEGINNING_LINES and not whole:
+            troubles[:] = [trouble for trouble in troubles if 0 < trouble.line < last.number]
+            troubles.append(Trouble("cut_short", last.number))
 
     # ------------------------------------------------------------------ the header
     def _gather(self) -> None:

@@ -95,7 +95,7 @@ def repair(path: Path, parse: Parse[Any], to: Path, now: float) -> Repair:
     rebuilt = _Rebuilding(log, _setup(log, found.entries, parse), found.entries)
     rebuilt.run()
     done = rebuilt.done
-    done.lacks_its_end = found.lack_their_end
+    done.lacks_its_end = found.lack_their_end or lines.cut_short
     header = header_after(lines, log.origin_at(done.kept))
     time = written_moment(now)
     rebuilt.add(lambda n, at: Repaired(n, at, name_of(path), time, __version__, done.lost))

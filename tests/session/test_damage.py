@@ -10,14 +10,17 @@ from typing import Any
 import pytest
 
 from game.session import (
+    CannotAddError,
     CannotContinueError,
     ReadError,
+    SavedSession,
     Session,
     read,
     read_summary,
     unfinished_sessions,
     verify,
 )
+from game.session.repairing import repair
 from game.session.writing import BEGINNING_LINES
 from tests.effort import examples, sampled
 from tests.session.lines import codes, counted, in_file, raws, rewrite, spoilt, write
@@ -51,8 +54,28 @@ def test_cut_at_every_byte_it_opens_to_the_last_whole_entry(saved: Path) -> None
         kept = max(0, sum(1 for end in ends if end <= size) - BEGINNING_LINES)
         assert log.records == entries[:kept]
         torn = size not in ends and size - 1 not in ends
+        if size < ends[BEGINNING_LINES - 1]:  # the beginning is written in one piece
+            assert [trouble.code for trouble in log.troubles] == ["cut_short"]
+            assert not log.intact
+            continue
         assert ("torn" in [trouble.code for trouble in log.troubles]) == torn
         assert log.intact
+
+
+def test_a_file_cut_in_its_beginning_is_not_said_to_lack_nothing(saved: Path) -> None:
+    whole = saved.read_bytes()
+    ends = [i for i, byte in enumerate(whole) if byte == ord("\n")]
+    cut, rebuilt = saved.with_name("cut.jsonl"), saved.with_name("rebuilt.jsonl")
+    for size in (ends[1] + 1, ends[1] + 40, ends[2] - 3, ends[2] + 1, ends[3] + 1, ends[4] - 4):
+        cut.write_bytes(whole[:size])
+        assert not verify(cut, parse).ok, size
+        with pytest.raises(CannotContinueError):
+            Session.resume(cut, parse)
+        with pytest.raises(CannotAddError):
+            SavedSession(cut).note(0, "x")
+        assert cut.read_bytes() == whole[:size]
+        done = repair(cut, parse, rebuilt, 1_798_000_000.0)
+        assert done.lacks_its_end, size
 
 
 def test_a_cut_session_goes_on_where_it_was_cut(saved: Path) -> None:

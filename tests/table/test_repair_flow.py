@@ -78,7 +78,7 @@ def test_a_game_that_was_cut_off_is_said_to_be(file: Path, tmp_path: Path) -> No
     driver, flow = started(tmp_path)
     flow.playing.go_on(cut)
     driver.look()
-    assert "The last line was cut off" in unbroken(driver.texts).replace("  ", " ")
+    assert "ends in the middle of a line" in unbroken(driver.texts).replace("  ", " ")
     assert flow.game is not None
     assert flow.game.session.path == cut
 

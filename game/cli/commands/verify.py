@@ -58,7 +58,7 @@ def _verify(t: Words, path: Path) -> bool:
         message = t("The case in {file} cannot be used any longer:", file=name)
         click.echo(f"{message}\n{error}", err=True)
         return False
-    sound = verification.consistent
+    sound = verification.consistent and verification.log.cut_off is None
     click.echo(f"{name}: {_judgement(t, verification)}", err=not sound)
     for trouble, text in told(verification.troubles, t):
         wrong = not (trouble.harmless or trouble.code == "other_rules")
@@ -68,18 +68,17 @@ def _verify(t: Words, path: Path) -> bool:
 
 def _judgement(t: Words, verification: Verification[Case]) -> str:
     """The judgement (whole, torn, newer or altered), and how much of it was recomputed."""
-    torn = verification.log.cut_off
     flaw = verification.first_flaw
     if flaw is not None and flaw.newer:
         judgement = _newer(t, flaw.line)
-    elif flaw is not None:
+    elif flaw is not None and flaw.code != "cut_short":
         judgement = t("altered at line {n}.", n=max(1, flaw.line))
+    elif (torn := flaw or verification.log.cut_off) is not None:
+        judgement = t("torn at line {n}.", n=torn.line)
     elif not verification.ok:
         return _played_by_other_rules(t, verification)
     elif (mended := _mended(verification)) is not None:
         judgement = t("damaged at line {n}, where nothing is missing.", n=max(1, mended.line))
-    elif torn is not None:
-        judgement = t("torn at line {n}.", n=torn.line)
     else:
         judgement = t("whole.")
     decided = t.plural(
