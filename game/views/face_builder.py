@@ -258,7 +258,7 @@ def _downside_on_table(
 ) -> DownsideFace:
     picture = pictures.claim(names.case, idea, b)
     return DownsideFace(
-        name=pictures.bare(names.benefit_alone(idea, b), picture),
+        name=pictures.bare(names.benefit(b) or names.idea(idea), picture),
         text=" ".join(names.downside_facts(b)),
         track=track,
         points=b.estimate,

@@ -7,13 +7,16 @@ from itertools import combinations
 
 import pygame
 
+from game.gui.geometry import BASE
 from game.gui.text.typesetter import LIVE, Drawn
-from game.gui.theme import LEAST, contrast
+from game.gui.theme import contrast
 from game.gui.ui import Ui
 from game.gui.widgets.base import Widget
 from game.gui.widgets.drag import DropTarget
 
 CONTRAST = 4.5
+LEAST = BASE[1] / 60
+"""The least size of text that the last row can read."""
 
 
 def complaints(log: Sequence[Drawn], window: pygame.Rect) -> list[str]:

@@ -92,7 +92,7 @@ class Question(Screen):
         high = ui.type.height(self.text, width - 80, theme.ROOM)
         rest = dialog(ui, width, high + 260, self.title, self.back)
         buttons, words = rest.cut_bottom(72, 20)
-        ui.canvas.text(words, self.text, (theme.ROOM, theme.BODY, theme.TINY), theme.CHALK)
+        ui.canvas.text(words, self.text, (theme.ROOM, theme.BODY, theme.LEAST), theme.CHALK)
         no, yes = buttons.columns(2, 20)
         ui.add(Button("no", no, Label(self.no or ui.t("Cancel"), size=28), self._decline))
         ui.add(Button("yes", yes, Label(self.yes, style=self.style, size=28), self._agree))

@@ -79,15 +79,15 @@ class Button(Widget):
     def _face(self, c: Canvas, ink: Colour) -> None:
         box = self.box.inset(min(18, self.box.w * 0.1), 4)
         if self.hint:
-            key, box = box.cut_right(c.type.width(self.hint, theme.TINY) + 4, 10)
-            c.text(key, self.hint, theme.TINY, ink, align="right", valign="middle")
+            key, box = box.cut_right(c.type.width(self.hint, theme.LEAST) + 4, 10)
+            c.text(key, self.hint, theme.LEAST, ink, align="right", valign="middle")
         side = min(self.size * 1.25, box.h) if self.icon else 0
         if not self.label:
             c.icon(self.icon, self.box.place(side * 1.1, side * 1.1), ink)
             return
         gap = 12 if self.icon else 0
         room = box.w - side - gap
-        sizes = (self.size, max(theme.TINY, self.size * 0.85), theme.TINY, theme.LEAST)
+        sizes = (self.size, max(theme.LEAST, self.size * 0.85), theme.LEAST)
         fitted = c.type.fit(self.label, Box(0, 0, room, box.h), sizes, "semibold")
         wide = max(c.type.width(line, fitted.size, "semibold") for line in fitted.lines) + 1
         group = box.place(min(box.w, side + gap + wide), box.h)

@@ -79,7 +79,7 @@ class Choice(Widget):
             c.panel(cell.inset(5), theme.ACCENT, 10, lift=0 if state.pressed else 4)
         ink = theme.INK if chosen else theme.CHALK
         weight: Weight = "semibold" if chosen else "regular"
-        sizes = (self.size, theme.SMALL, theme.TINY, theme.LEAST)
+        sizes = (self.size, theme.SMALL, theme.LEAST)
         inner = cell.inset(10, 5)
         c.text(inner, label, sizes, ink, weight, align="centre", valign="middle")
 

@@ -172,7 +172,7 @@ class TextField(Widget):
         with c.clipped(self._inner.inset(-4, 0)), c.type.growing(1):
             self._draw_lines(c, lines, origin, state)
             if not self.edit.shown and self.placeholder:
-                sizes = (self.size, theme.TINY, theme.LEAST)
+                sizes = (self.size, theme.LEAST)
                 valign: Valign = "top" if self.multiline else "middle"
                 c.text(
                     self._inner, self.placeholder, sizes, theme.INK_SOFT, "italic", valign=valign

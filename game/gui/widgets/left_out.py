@@ -8,7 +8,7 @@ from game.gui.paint.canvas import Canvas
 
 _HIGH, _SIGN = 38.0, 70.0
 _MARGIN = 8.0
-_SIZES = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
+_SIZES = (24, 22, theme.SMALL, theme.LEAST)
 
 
 def draw_left_out(c: Canvas, field: Box, text: str) -> None:

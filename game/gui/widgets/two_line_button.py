@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.text.typesetter import Typesetter
@@ -11,7 +12,7 @@ from game.gui.theme import Colour
 from game.gui.widgets.button import Button
 
 _TITLES = (40, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18)
-_CAPTIONS = (28, 26, 24, 22, 20, 18, 17, 16)
+_CAPTIONS = (28, 26, 24, 22, 20, theme.LEAST)
 _AIR = 0.12
 """Above a title there is so much more air than below a caption, in sizes of the title."""
 

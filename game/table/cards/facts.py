@@ -20,8 +20,6 @@ from game.wording import terms
 if TYPE_CHECKING:
     from game.engine.setup import Track
 
-SIZE = 18.0
-"""The size of the words of a fact."""
 BETWEEN = 12.0
 """Between two facts on a line."""
 _SIGN, _SEAL = 20.0, 30.0
@@ -112,18 +110,12 @@ class FactMaker:
 
     # ------------------------------------------------------------------ kinds of facts
     def _words(self, text: str, what: str, ink: Colour = theme.INK) -> Fact:
-        wides = [self.c.type.width(text, size, "semibold") + 2 for size in self._sizes]
-        fitting = [pair for pair in zip(self._sizes, wides, strict=True) if pair[1] <= self.wide]
-        size, wide = fitting[0] if fitting else (self._sizes[-1], wides[-1])
+        size = theme.LEAST * self.grow
 
         def draw(box: Box) -> None:
             self.c.text(box, text, size, ink, "semibold", valign="middle")
 
-        return Fact(wide, draw, (what,))
-
-    @property
-    def _sizes(self) -> list[float]:
-        return [size * self.grow for size in (SIZE, SIZE - 1, theme.LEAST)]
+        return Fact(self.c.type.width(text, size, "semibold") + 2, draw, (what,))
 
     def _signed(self, icon: str, text: str, ink: Colour, what: str) -> Fact:
         """An icon with words or a number."""
@@ -224,7 +216,7 @@ class FactMaker:
 
     def _named_promise(self, track: Track, count: int) -> Fact:
         """The name of a track on its colour, or its letter, and the arrows of the promise."""
-        c, size, high = self.c, (SIZE - 1) * self.grow, 25 * self.grow
+        c, size, high = self.c, theme.LEAST * self.grow, 25 * self.grow
         named = self.style == "named"
         name = terms.track(c.t, track) if named else terms.track_letter(c.t, track)
         chip = c.type.width(name, size, "semibold") + 14

@@ -24,7 +24,7 @@ from game.table.cards.held import draw_lying, name_fits_lying
 from game.views.case_cards import CardDeck, CardFaces, card_faces
 from game.wording.case_names import CaseNames
 
-HAND = Box(0, 0, 112, 214)
+HAND = Box(0, 0, 118, 214)
 """What is seen at least of a card in a hand, where others lie over it: its picture and its name."""
 LARGE = Box(0, 0, 372, 500)
 """A card opened from the hand or the table."""

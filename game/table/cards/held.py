@@ -30,20 +30,17 @@ LEAST = 138.0
 _BESIDE = 250.0
 """From this width on the picture stands beside the name."""
 _HEAD, _SLIM, _ROW, _MARGIN, _FOOT = 36.0, 30.0, 28.0, 12.0, 7.0
-_CLOSE = 6.0
+_CLOSE = 3.0
 """The margin of a card that others lie over, which is narrow."""
 _LEAST_PICTURE = 46.0
 _NAMES = (34.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 _LARGE_NAMES = (44.0, 40.0, 37.0, *_NAMES)
-_SMALL_NAMES = (18.0, 16.0)
-"""The names of cards with words and with signs, and where neither fits."""
-_LYING = (24.0, 22.0, 20.0, 19.0, 18.0, 17.0, 16.0)
+"""The names of cards with words, and with signs."""
+_LYING = (24.0, 22.0, 20.0, 19.0, theme.LEAST)
 """The names of cards that others lie over."""
-_WELL_READ = 18.0
-"""They are no smaller where facts stand below them."""
 _BELOW = 28.0
 """The largest name below a picture, which needs room too."""
-_HEADS = (20.0, 18.0, 17.0, 16.0)
+_HEADS = (20.0, theme.LEAST)
 _STYLES: tuple[Style, ...] = ("named", "words", "signs")
 _SMALL_PICTURE = 30.0
 """Below this height a picture cannot be known."""
@@ -136,15 +133,14 @@ def _bare_plans(c: Canvas) -> list[_Plan]:
 
 
 def _plan_lying(c: Canvas, box: Box, face: HeldFace) -> _Plan:
-    """The largest print at which the name has room below the picture; and, without that becoming
-    small, the facts that have room too."""
+    """The largest print at which the name has room below the picture, and the facts that have room
+    too."""
     plans = _bare_plans(c)
     bare = next((plan for plan in plans if _has_room(c, box, face, plan)), plans[-1])
     wide = box.w - 2 * bare.margin
     with c.type.growing(1):
         lines = in_lines(FactMaker(c, bare.grow, wide, "signs").facts(face), wide)
-    names = tuple(size for size in bare.names if size >= _WELL_READ * bare.grow)
-    fuller = (replace(bare, lines=lines[:n], names=names) for n in range(len(lines), 0, -1))
+    fuller = (replace(bare, lines=lines[:n]) for n in range(len(lines), 0, -1))
     return next((plan for plan in fuller if _has_room(c, box, face, plan)), bare)
 
 
@@ -216,7 +212,7 @@ def _field(wide: float, high: float) -> float:
 
 def _cut_down(c: Canvas, box: Box, face: HeldFace, plan: _Plan) -> _Plan:
     """The facts that leave name and picture their room; the opened card has all of them."""
-    names, lines = (*plan.names, *_SMALL_NAMES), list(plan.lines)
+    names, lines = (*plan.names, theme.LEAST), list(plan.lines)
     plan = _Plan(plan.grow, plan.head, lines, names)
     while lines and not _has_room(c, box, face, plan):
         lines = lines[:-1]
@@ -297,6 +293,6 @@ def _picture(c: Canvas, box: Box, face: HeldFace, look: _Look) -> None:
 def _words(c: Canvas, box: Box, face: HeldFace, plan: _Plan) -> None:
     used = c.text(box, face.name, plan.names, theme.INK, "bold", whole=True)
     rest = box.cut_top(used.h, 4)[1]
-    sizes = tuple(size * plan.grow for size in (20, theme.TINY, theme.LEAST))
+    sizes = tuple(size * plan.grow for size in (20, theme.LEAST))
     if face.text and rest.h > 20 and not c.type.fit(face.text, rest, sizes, whole=True).cut:
         c.text(rest, face.text, sizes, theme.INK_SOFT, whole=True)

@@ -132,7 +132,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool
     sprout, rest = rest.cut_left(side * 0.5, 4)
     c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
     if rest.w < _PIPS:
-        number = (22, theme.SMALL, theme.TINY)
+        number = (22, theme.SMALL, theme.LEAST)
         c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
     c.pips(rest.inset(0, rest.h * 0.3), face.maturity, MATURITY_HIGH, theme.GOOD_DARK)
@@ -224,7 +224,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
         c.tell(row, "about")
         sign, words = row.cut_left(26, 8)
         c.icon("x", sign.cut_top(26)[0], theme.INK_SOFT)
-        c.text(words, face.stuck, (theme.TINY, theme.LEAST), theme.INK_SOFT, "semibold")
+        c.text(words, face.stuck, theme.LEAST, theme.INK_SOFT, "semibold")
     elif face.about:
         row, body = body.cut_bottom(_about_high(c, body, face, k), 10 * k)
         _about(c, row, face)
@@ -238,13 +238,13 @@ def _marked(face: RiskFace) -> bool:
 
 
 def _stuck_high(c: Canvas, box: Box, face: RiskFace) -> float:
-    return c.type.height(face.stuck, box.w - 36, theme.TINY, "semibold") + 4
+    return c.type.height(face.stuck, box.w - 36, theme.LEAST, "semibold") + 4
 
 
 def _about_high(c: Canvas, box: Box, face: RiskFace, k: float) -> float:
     if _marked(face):
         return max(26, 34 * k)
-    return c.type.height(", ".join(face.about), box.w - 36, theme.TINY, "italic") + 4
+    return c.type.height(", ".join(face.about), box.w - 36, theme.LEAST, "italic") + 4
 
 
 def _about(c: Canvas, box: Box, face: RiskFace) -> None:
@@ -257,7 +257,7 @@ def _about(c: Canvas, box: Box, face: RiskFace) -> None:
     c.tell(box, "about")
     sign, words = box.cut_left(26, 8)
     c.icon("lightbulb", sign.cut_top(26)[0], theme.INK_SOFT)
-    c.text(words, ", ".join(face.about), (theme.TINY, theme.LEAST), theme.INK_SOFT, "italic")
+    c.text(words, ", ".join(face.about), theme.LEAST, theme.INK_SOFT, "italic")
 
 
 def _risk_facts(c: Canvas, box: Box, face: RiskFace, k: float) -> None:

@@ -61,7 +61,8 @@ def letter_badge(c: Canvas, at: Point, diameter: float, letter: str) -> None:
     c.disc(at, diameter - 4, theme.INK)
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
     c.tell(box, "letter")
-    c.text(box, letter, diameter * 0.72, theme.PAPER, "bold", align="centre", valign="middle")
+    size = max(theme.LEAST, diameter * 0.72)
+    c.text(box, letter, size, theme.PAPER, "bold", align="centre", valign="middle")
 
 
 def idea_mark(c: Canvas, at: Point, side: float, mark: str) -> None:
@@ -91,14 +92,14 @@ def names_fit(c: Canvas, tracks: Sequence[Track], width: float) -> bool:
 
 def named_track(c: Canvas, box: Box, track: Track, *, named: bool = True) -> None:
     """Draw the sign of a track with its name below it, if it is to be named and has room."""
-    name, sizes = terms.track(c.t, track), (18, 17, theme.LEAST)
+    name = terms.track(c.t, track)
     if not named or not names_fit(c, [track], box.w):
         side = min(box.h, 64, box.w / 1.5)
         track_sign(c, box.place(side * 1.5, side), track)
         return
     sign, words = box.cut_top(box.h - 22, 1)
     track_sign(c, sign.place(min(sign.w, sign.h * 1.6), sign.h), track)
-    c.text(words, name, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
+    c.text(words, name, theme.LEAST, theme.CHALK, "semibold", align="centre", valign="middle")
 
 
 def band(
@@ -195,7 +196,8 @@ def coin(c: Canvas, at: Point, diameter: float, number: int) -> None:
     c.disc(at, diameter * 0.78, mix(COIN, theme.PAPER, 0.55))
     box = Box(at[0] - diameter / 2, at[1] - diameter / 2, diameter, diameter)
     c.tell(box, "cost")
-    c.text(box, str(number), diameter * 0.58, theme.INK, "bold", align="centre", valign="middle")
+    size = max(theme.LEAST, diameter * 0.58)
+    c.text(box, str(number), size, theme.INK, "bold", align="centre", valign="middle")
 
 
 def diamonds(c: Canvas, box: Box, count: int, of: int, colour: Colour) -> None:
@@ -222,7 +224,7 @@ def pawn(c: Canvas, at: Point, diameter: float, who: str, seat: int | None) -> N
         c.text(box, who or "?", sizes, ink, "bold", align="centre", valign="middle")
 
 
-def label(c: Canvas, box: Box, text: str, size: float = theme.TINY) -> None:
+def label(c: Canvas, box: Box, text: str, size: float = theme.LEAST) -> None:
     """Draw the small label of a fact."""
     sizes = (max(theme.LEAST, size), theme.LEAST)
     c.text(box, text, sizes, theme.INK_SOFT, "semibold", valign="middle")

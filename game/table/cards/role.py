@@ -52,7 +52,7 @@ def draw_role(c: Canvas, box: Box, face: RoleFace) -> None:
         c.tell(home, "home")
         sign, words = home.cut_left(_LABEL, 10)
         c.icon("house", sign.cut_top(_LABEL)[0], theme.INK)
-        c.text(words, face.home, (size, theme.TINY, theme.LEAST), theme.INK)
+        c.text(words, face.home, (size, theme.LEAST), theme.INK)
 
 
 def _more_for_name(c: Canvas, box: Box, high: float, face: RoleFace, k: float) -> float:
@@ -83,7 +83,7 @@ def _role_part(c: Canvas, box: Box, what: str, said: tuple[str, str, str], size:
     sign, name, text = said
     icon, words = head.cut_left(head.h, 10)
     c.icon(sign, icon, theme.INK)
-    parts.label(c, words, name, max(theme.TINY, size * 0.8))
-    used = c.text(rest, text, (size, theme.TINY, theme.LEAST), theme.INK)
+    parts.label(c, words, name, max(theme.LEAST, size * 0.8))
+    used = c.text(rest, text, (size, theme.LEAST), theme.INK)
     c.tell(Box(box.x, box.y, box.w, rest.y - box.y + used.h), what)
     return rest.cut_top(used.h)[1]

@@ -28,8 +28,8 @@ ROOMY = 0.68
 @lru_cache(maxsize=500)
 def sizes_of(size: float, k: float) -> tuple[float, ...]:
     """Text sizes to try, largest first: proportional to the card, but readable on a small one."""
-    most = max(size * k, size * 0.72 if size > theme.ROOM else theme.TINY)
-    steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.TINY, theme.LEAST)
+    most = max(size * k, size * 0.72 if size > theme.ROOM else theme.LEAST)
+    steps = (most, most * 0.88, most * 0.78, theme.SMALL, theme.LEAST)
     return tuple(sorted({s for s in steps if theme.LEAST <= s <= most}, reverse=True))
 
 

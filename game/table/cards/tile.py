@@ -21,7 +21,7 @@ from game.views.faces import BenefitFace, DownsideFace, IdeaFace, RiskFace
 
 TileFace = BenefitFace | DownsideFace | IdeaFace | RiskFace
 
-_NAME = (24, 22, theme.SMALL, theme.TINY, theme.LEAST)
+_NAME = (24, 22, theme.SMALL, theme.LEAST)
 _TITLE = (32, 30, 28, 26, *_NAME)
 """The sizes of the names of benefits and risks, and those of ideas."""
 _LEAST_PICTURE = 30
@@ -47,7 +47,7 @@ _FOOTED, _LOFTY = 66, 78
 in any case; on a lower tile the name would have to be as small as the state."""
 _AIR = 5
 """Between a name on two lines and the state below it."""
-_ABOVE, _BELOW = 4, 5
+_ABOVE, _BELOW = 3, 4
 """What a name leaves free for the frame of its tile; above all letters but Å a line has air."""
 _DOTTED, _DOTS = 40, 40
 """From this height on the dots of likelihood stand below the severity, else beside it, so wide."""
@@ -106,7 +106,7 @@ def picture_end(c: Canvas, box: Box, face: TileFace, kind: str) -> Box:
     stands on every tile and hides little; returns the rest of the tile.
     """
     side = min(max(box.h - 10, _LEAST_PICTURE), max(30.0, box.w * 0.26), 84)
-    end, rest = box.cut_left(side + (_INDENT if face.letter else 10), 8)
+    end, rest = box.cut_left(side + (_INDENT if face.letter else 10), 5)
     draw_picture(c, Box(end.right - side, end.centre[1] - side / 2, side, side), face.picture, kind)
     if face.letter:
         d = max(_LETTER, side * 0.36)
@@ -187,7 +187,7 @@ def _draw_foot(c: Canvas, box: Box, foot: _Foot) -> None:
     """Draw the state of an idea in as many words as fit on lines of the least size."""
     sign, words = box.cut_left(22, 6)
     c.icon(foot.icon, sign.place(22, 22), foot.colour)
-    sizes = (theme.TINY, 17, theme.LEAST)
+    sizes = (theme.LEAST,)
     for text in foot.texts:
         if not c.type.fit(text, words, sizes, "semibold", whole=True).cut:
             c.text(words, text, sizes, foot.colour, "semibold", valign="middle", whole=True)
@@ -201,7 +201,7 @@ def _tell_foot(c: Canvas, box: Box, foot: _Foot, text: str) -> None:
         c.tell(box, "stamp")
         return
     first = text.split(parts.BETWEEN)[0]
-    cost, rest = box.cut_left(34 + c.type.width(first, theme.TINY, "semibold"))
+    cost, rest = box.cut_left(34 + c.type.width(first, theme.LEAST, "semibold"))
     c.tell(cost, "cost")
     if first != text:
         c.tell(rest, "maturity")
@@ -284,7 +284,7 @@ def draw_risk(c: Canvas, box: Box, face: RiskFace) -> None:
 def _likelihood_beside(c: Canvas, box: Box, face: RiskFace) -> Box:
     """Draw the likelihood beside the severity of a low tile, if the name keeps its room."""
     end, rest = box.cut_right(_DOTS, 4)
-    if not _on_one_line(c, face.name, rest.w, theme.TINY):
+    if not _on_one_line(c, face.name, rest.w, theme.LEAST):
         return box
     _likelihood(c, end.inset(0, (end.h - _DOTS * 0.36) / 2), face)
     return rest

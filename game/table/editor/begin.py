@@ -87,7 +87,7 @@ class BeginScreen(Screen):
             reason=reason,
             icon="plus",
         )
-        name, sizes = folder_name(t, self.folder), (22, 20, 18, 17, 16)
+        name, sizes = folder_name(t, self.folder), (22, 20, theme.LEAST)
         draw_folder(ui, middle, name, self.folder, sizes, theme.CHALK_SOFT, valign="middle")
         left, right = body.columns(2, 48)
         new, copies = left.cut_top(236, 20)

@@ -28,7 +28,7 @@ from game.wording import terms
 
 _ROW: Final = 84.0
 _LONGEST: Final = 60
-_SIZES: Final = (24, 22, 20, 18, 16)
+_SIZES: Final = (24, 22, 20, theme.LEAST)
 _ARROW: Final = 60.0
 
 
@@ -156,7 +156,7 @@ class ChangesDialog(Screen):
         c.panel(box, theme.PAPER, 12)
         where, words = box.inset(18, 10).rows((1, 1.2), 4)
         place = told_place(t, self.draft, change.path)
-        c.text(where, place, (20, 18, 17, 16), theme.INK_SOFT, "semibold", valign="middle")
+        c.text(where, place, (20, theme.LEAST), theme.INK_SOFT, "semibold", valign="middle")
         old, new = (shown_value(t, self.draft, change.path, v) for v in (change.old, change.new))
         if change.old is None or _bare(old) == _bare(new):
             same = t("{value}: it stays as it is, only how the file writes it is fixed", value=new)

@@ -49,13 +49,13 @@ def draw_whole(form: Form, box: Box, field: WholeInput) -> None:
         form.ui.canvas.text(
             note,
             _usual(form, field),
-            (18, 17, 16),
+            theme.LEAST,
             theme.CHALK_SOFT,
             align="right",
             valign="middle",
         )
     form.ui.canvas.text(
-        words, t(field.label), (22, 20, 18, 17, 16), theme.CHALK, "semibold", valign="middle"
+        words, t(field.label), (22, 20, theme.LEAST), theme.CHALK, "semibold", valign="middle"
     )
     low, high = bounds(form.path(field.path))
     value = form.get(field.path, field.default)
@@ -163,7 +163,7 @@ def draw_flag(form: Form, box: Box, field: FlagInput) -> None:
     row, t = box.cut_top(ROW)[0], form.t
     place, words = row.cut_right(_COUNTER, 16)
     form.ui.canvas.text(
-        words, t(field.label), (22, 20, 18, 17, 16), theme.CHALK, "semibold", valign="middle"
+        words, t(field.label), (22, 20, theme.LEAST), theme.CHALK, "semibold", valign="middle"
     )
     value = form.get(field.path) is True
     put = partial(_put_flag, form, field)

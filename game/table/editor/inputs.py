@@ -34,7 +34,7 @@ Height = Callable[[Form, Any], float]
 Draw = Callable[[Form, Box, Any], None]
 TOLD_HIGH: Final = 34.0
 """The height of the line below a field that tells what is wrong with it."""
-_WRONG: Final = (22, 20, 18, 17, 16)
+_WRONG: Final = (22, 20, theme.LEAST)
 
 
 def _always(height: float) -> Height:

@@ -108,7 +108,7 @@ class CardsPicker(Screen):
         ui.add(Button("done", foot.cut_right(360)[0], done, self.back))
         size = _ABOUT * ui.type.grow
         about, rest = rest.cut_top(ui.type.height(self.about, rest.w, size), 20)
-        ui.canvas.text(about, self.about, (_ABOUT, 22, 20, 18, 17, 16), theme.CHALK)
+        ui.canvas.text(about, self.about, (_ABOUT, 22, 20, theme.LEAST), theme.CHALK)
         if not self.names:
             text = t("There are no such cards yet: write them first.")
             ui.canvas.text(rest, text, (28, 26, 24), theme.CHALK_SOFT)

@@ -43,7 +43,7 @@ def draw_bargain(form: Form, box: Box, field: BargainInput) -> None:
     names, rest = rest.cut_top(LABEL)
     texts = ("", t("Arrows on the card"), t("The truth, at least"), t("At most"))
     for cell, text in zip(_cells(names), texts, strict=True):
-        c.text(cell, text, (18, 17, 16), theme.CHALK_SOFT, valign="middle")
+        c.text(cell, text, theme.LEAST, theme.CHALK_SOFT, valign="middle")
     for row, track in zip(rest.rows(4, 8), TRACKS, strict=True):
         _draw_track(form, row, track)
 
@@ -206,7 +206,7 @@ def draw_rounds(form: Form, box: Box, field: RoundsInput) -> None:
     phases = (terms.phase(t, "ideas"), terms.phase(t, "concretise"), terms.phase(t, "implement"))
     cells = zip(names.columns(3, 20), rest.cut_top(ROW)[0].columns(3, 20), phases, strict=True)
     for n, (name, cell, phase) in enumerate(cells):
-        form.ui.canvas.text(name, phase, (20, 18, 17, 16), theme.CHALK_SOFT, valign="middle")
+        form.ui.canvas.text(name, phase, (20, theme.LEAST), theme.CHALK_SOFT, valign="middle")
         form.ui.add(
             CompactCounter(
                 form.key(field.path, str(n)),

@@ -169,13 +169,13 @@ def _draw_posts(ui: Ui, box: Box, draft: Draft) -> None:
         c.text(
             words,
             name,
-            (20, 18, 17, 16),
+            (20, theme.LEAST),
             theme.INK,
             "bold" if n == 0 else "regular",
             valign="middle",
         )
         text = figures.quantity(t, value, unit)
-        c.text(figure, text, (20, 18, 17, 16), theme.INK, align="right", valign="middle")
+        c.text(figure, text, (20, theme.LEAST), theme.INK, align="right", valign="middle")
         c.shape(
             bar.cut_left(max(2.0, bar.w * value / most))[0],
             theme.ACCENT if n == 0 else theme.INK_SOFT,

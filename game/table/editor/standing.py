@@ -70,7 +70,7 @@ def _draw_gauge(gauge: Gauge, c: Canvas, box: Box) -> None:
     box = box.inset(8, 3)
     name, line = box.cut_bottom(12, 2)[1], box.cut_bottom(10)[0]
     ink = theme.ACCENT if gauge.state in ("low", "high") else theme.CHALK
-    c.text(name, gauge.name, (20, 18, 17, 16), ink, "semibold", valign="middle")
+    c.text(name, gauge.name, (20, theme.LEAST), ink, "semibold", valign="middle")
     c.shape(line, theme.FELT_DARK, 4)
     if gauge.value is not None:
         left, right = (_along(gauge, line, value) for value in (gauge.low, gauge.high))

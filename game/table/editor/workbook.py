@@ -99,7 +99,9 @@ class WorkbookDialog(Screen):
         button, words = line.cut_right(340, 20)
         where = folder_name(ui.t, file.parent)
         text = ui.t("Written: {file} in {folder}", file=file.name, folder=where)
-        draw_folder(ui, words, text, file, (26, 24, 22, 20, 18, 16), theme.CHALK, valign="middle")
+        draw_folder(
+            ui, words, text, file, (26, 24, 22, 20, theme.LEAST), theme.CHALK, valign="middle"
+        )
         face = Label(ui.t("Open the workbook"), icon="play", style="quiet", size=26)
         ui.add(Button("show", button, face, lambda: self.exits.show(file)))
 

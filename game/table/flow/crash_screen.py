@@ -60,10 +60,10 @@ class CrashScreen(Screen):
         buttons, rest = rest.cut_bottom(90, 30)
         self._buttons(ui, buttons)
         short, rest = rest.cut_bottom(40, 10)
-        c.text(short, self.short, (20, 18, 16), theme.CHALK_SOFT, valign="middle")
+        c.text(short, self.short, (20, theme.LEAST), theme.CHALK_SOFT, valign="middle")
         reassurance, log_message = rest.rows((3, 2), 20)
         c.text(reassurance, self._reassurance(t), (38, 34, 32, 30), theme.CHALK)
-        c.text(log_message, self._log_message(t), (26, 24, 22, 20, 18, 16), theme.CHALK_SOFT)
+        c.text(log_message, self._log_message(t), (26, 24, 22, 20, theme.LEAST), theme.CHALK_SOFT)
 
     def _reassurance(self, t: Words) -> str:
         if not self.playing:

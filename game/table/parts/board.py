@@ -128,8 +128,8 @@ def _has_numbers(chip: Chip) -> bool:
 # ------------------------------------------------------------------ what lies below the cards
 def _names(c: Canvas, places: Plan, t: Words, left: Mapping[Open, int]) -> None:
     """Draw the names of the bands with what is left in their decks, and of the meters' numbers."""
-    sizes = (20, 18, 17, 16)
-    realised, claimed = places.meters.inset(2, 0).rows([5, 3])
+    sizes = (20, theme.LEAST)
+    realised, claimed = places.meters.inset(2, 0).rows([13, 6])
     for _ in c.alike():
         for place, text, ink in (
             (realised, t("Realised of goal"), theme.CHALK_SOFT),
@@ -195,7 +195,7 @@ def _head(c: Canvas, box: Box, track: _Head) -> None:
     wide = min(rest.w - least, c.type.width(track.span, 20) + 2)
     span, name = rest.cut_right(wide, 8)
     c.text(name, track.name, (28, 26, 24, 22, 20, 18), ink, "semibold", valign="middle")
-    c.text(span, track.span, (20, 18, 17, 16), ink, align="right", valign="middle", whole=True)
+    c.text(span, track.span, (20, theme.LEAST), ink, align="right", valign="middle", whole=True)
 
 
 # ------------------------------------------------------------------ cards on a track

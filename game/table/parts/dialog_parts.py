@@ -68,7 +68,7 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
         return
     sign, words = box.cut_left(28, 10)
     c.icon("triangle-alert", sign.place(26, 26), ALERT)
-    c.text(words, text, (24, 22, 20, 18, 16), ALERT, "semibold", valign="middle")
+    c.text(words, text, (24, 22, 20, theme.LEAST), ALERT, "semibold", valign="middle")
 
 
 def remark(c: Canvas, box: Box, text: str) -> None:
@@ -77,7 +77,7 @@ def remark(c: Canvas, box: Box, text: str) -> None:
         return
     sign, words = box.cut_left(28, 10)
     c.icon("info", sign.place(26, 26), theme.ACCENT)
-    c.text(words, text, (24, 22, 20, 18, 16), theme.ACCENT, "semibold", valign="middle")
+    c.text(words, text, (24, 22, 20, theme.LEAST), theme.ACCENT, "semibold", valign="middle")
 
 
 def complain_at(c: Canvas, field: Box, below: Box, text: str) -> None:

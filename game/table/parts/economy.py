@@ -14,7 +14,7 @@ from game.wording import figures
 
 MOST_POSTS = 10
 _BAR = (205, 190, 158)
-_NAME, _VALUE = 0.46, 160
+_NAME, _VALUE = 0.5, 160
 """The share of a row for a post's name, and the width of its value."""
 _MOST_NAME = 0.6
 """The share of a row for the name in large print."""
@@ -104,10 +104,10 @@ def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> 
     words, bar, value = _columns(c, box)
     if row.note:
         upper, lower = words.rows([11, 9])
-        c.text(upper, row.name, (24, 22, 20, 18, 16), theme.INK, "semibold", valign="middle")
-        c.text(lower, row.note, (18, 16), theme.INK_SOFT, "italic", valign="middle")
+        c.text(upper, row.name, (24, 22, 20, theme.LEAST), theme.INK, "semibold", valign="middle")
+        c.text(lower, row.note, theme.LEAST, theme.INK_SOFT, "italic", valign="middle")
     else:
-        c.text(words, row.name, (24, 22, 20, 18, 16), theme.INK, "semibold", valign="middle")
+        c.text(words, row.name, (24, 22, 20, theme.LEAST), theme.INK, "semibold", valign="middle")
     high = min(30.0, box.h * 0.6)
     c.shape(bar.place(max(6, bar.w * row.value / scale), high, 0), _BAR, 6)
     amount = money(c.t, economy, row.value)

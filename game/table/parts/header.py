@@ -258,8 +258,8 @@ def _balance(c: Canvas, box: Box, current: Values, was: Values) -> None:
     start, rest = rest.cut_left(wide, 12)
     end, scale = rest.cut_right(wide, 12)
     with c.type.growing(1):  # both labels in one size, leaving the scale its room
-        c.text(start, left, (22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
-        c.text(end, right, (22, 20, 18, 16), theme.CHALK, valign="middle")
+        c.text(start, left, (22, 20, theme.LEAST), theme.CHALK, align="right", valign="middle")
+        c.text(end, right, (22, 20, theme.LEAST), theme.CHALK, valign="middle")
     cells = scale.place(scale.w, scale.h * 0.5).columns(11, 4)
     for i, cell in enumerate(cells):
         calm = abs(i - 5) < BALANCE_EXTREME

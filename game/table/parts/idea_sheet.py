@@ -28,7 +28,8 @@ from game.wording import card_pictures as pictures
 _REMARK = 76
 """The height of what has to be known of an idea: up to three lines."""
 _RISK_ROW = 78
-_BENEFIT_ROW = 96
+_BENEFIT_ROWS = (98, 132)
+"""The least and the greatest height of a benefit: its facts have two lines, or three."""
 _SIGN = 108
 """The width of the sign of a track with its name."""
 _MOVE = 172
@@ -39,7 +40,7 @@ _ICON = 80
 """The width that an action's icon and margins take."""
 _PICTURE = 60
 """The largest side of the picture of a benefit or a risk."""
-_SIZES, _FACTS = (24, 22, 20, 18), (20, 18, 17, 16)
+_SIZES, _FACTS = (24, 22, 20, theme.LEAST), (22, 20, theme.LEAST)
 
 
 @frozen
@@ -94,8 +95,8 @@ def _draw_card_row(
     called = pictures.bare(name, picture)
     shown = _has_room(c, words.rows(shares), called, facts) and c.emoji_on_paper(picture, spot)
     upper, lower = (words if shown else box).rows(shares)
-    c.text(upper, called, _SIZES, theme.CHALK, "semibold", valign="middle")
-    c.text(lower, facts, _FACTS, theme.CHALK_SOFT, valign="middle")
+    c.text(upper, called, _SIZES, theme.CHALK, "semibold", valign="bottom")
+    c.text(lower, facts, _FACTS, theme.CHALK_SOFT)
     return spot if shown else None, lower
 
 
@@ -122,7 +123,9 @@ class SheetView(Screen):
         rest = dialog(ui, 1760, 990, title, self.back)
         left, right = rest.cut_left(400, 36)
         self._card(ui, left, idea)
-        benefits, risks = right.cut_top(40 + 4 * (_BENEFIT_ROW + 8), 14)
+        below = 40 + len(idea.risks) * (_RISK_ROW + 8)
+        least, most = (40 + 4 * (row + 8) for row in _BENEFIT_ROWS)
+        benefits, risks = right.cut_top(max(least, min(most, right.h - 14 - below)), 14)
         self._benefits(ui, benefits, idea)
         self._risks(ui, risks, idea)
         self._first_focus(ui)
@@ -222,7 +225,7 @@ class SheetView(Screen):
         else:
             c.text(number, points, (44, 38), ink, "bold", align="centre", valign="middle")
         name, told = game.names.benefit_beside(idea, track), self._facts(idea, track, b)
-        picture, _ = _draw_card_row(c, words, face.picture, name, told, (1, 1.3))
+        picture, _ = _draw_card_row(c, words, face.picture, name, told, (1, 1.7))
         if picture is not None:
             whole = game.sign(face, ("type",))
             ui.explain(f"picture:{track}", picture, whole)

@@ -150,7 +150,7 @@ def _scale(
 
 def _marks(c: Canvas, box: Box, at: Sequence[float], goal: int) -> None:
     """Write 0 and the goal below their places on the bar."""
-    size = max(theme.TINY, min(24, box.h * 0.8))
+    size = max(theme.LEAST, min(24, box.h * 0.8))
     for x, number in ((at[0], "0"), (at[1], str(goal))):
         place = Box(x - 40, box.y + 8, 80, box.h - 8)
         c.text(place, number, size, theme.CHALK, "semibold", align="centre", valign="middle")
@@ -191,7 +191,7 @@ def _indicator(c: Canvas, box: Box, meter: MeterView, now: float) -> None:
     A unit is said once where both would be smaller than those of other tracks beside them.
     """
     value = meter.value(c.t, round(now))
-    sizes = (min(box.h * 0.8, 32), _READABLE, 22, theme.SMALL, theme.TINY)
+    sizes = (min(box.h * 0.8, 32), _READABLE, 22, theme.SMALL, theme.LEAST)
     target_text = c.t("target {value}", value=meter.value(c.t, meter.goal))
     size = min(sizes[0], _READABLE)
     if c.type.width(value, size, "semibold") + c.type.width(target_text, size) + 10 > box.w:

@@ -12,7 +12,7 @@ from game.table.parts.game_view import GameView
 from game.table.parts.subject_sign import draw_sign
 from game.wording import card_pictures as pictures
 
-NAME_SIZES = (36, 34, 32, theme.ROOM, 28, 26, 24, 22, 20, 18, theme.LEAST)
+NAME_SIZES = (36, 34, 32, theme.ROOM, 28, 26, 24, 22, 20, theme.LEAST)
 """A written name of eighty letters is read in full, however many stand below each other."""
 
 

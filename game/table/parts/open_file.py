@@ -121,7 +121,7 @@ class OpenFileDialog(Screen):
     def _folder(self, ui: Ui, box: Box, folder: Path) -> None:
         ui.canvas.panel(box, theme.PANEL, line=theme.PANEL_LINE)
         told = ui.t(self.asked.listed)
-        text, sizes = f"{told}\n{folder_name(ui.t, folder)}", (26, 24, 22, 20, 18, 16)
+        text, sizes = f"{told}\n{folder_name(ui.t, folder)}", (26, 24, 22, 20, theme.LEAST)
         draw_folder(ui, box.inset(24, 16), text, folder, sizes, theme.CHALK)
 
     def _write(self, path: str) -> None:

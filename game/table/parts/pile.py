@@ -53,7 +53,7 @@ def pile_spot(ui: Ui, fan: Fan[T], box: Box, names: Sequence[str]) -> Spot:
 def _draw(count: int, c: Canvas, box: Box) -> None:
     """Draw the cards that lie on each other, and how many they are."""
     top = draw_stack(c, box, count - 1)
-    sizes, words = (22, 20, 18, 16), top.inset(4, 0)
+    sizes, words = (22, 20, theme.LEAST), top.inset(4, 0)
     text = c.t("+{n} more", n=count)
     if c.type.width(text, sizes[-1], "bold") > words.w:
         text = f"+{count}"

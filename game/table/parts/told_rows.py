@@ -22,8 +22,8 @@ from game.gui.widgets.drag import Spot
 from game.gui.widgets.label import Label
 from game.gui.widgets.scroll import BAR
 
-_SIZES: Final = (24, 22, 20, 18, 17, 16)
-_WAY_SIZES: Final = (20, 18, 17, 16)
+_SIZES: Final = (24, 22, 20, theme.LEAST)
+_WAY_SIZES: Final = (20, theme.LEAST)
 _BUTTON: Final = 340.0
 _BUTTON_HIGH: Final = 72.0
 _WAY: Final = 150.0

@@ -141,16 +141,16 @@ class FacilitatorScreen(Screen):
         longest = quiet.longest_quiet(deeds, self._played)
         for row, deed in zip(rest.rows(len(deeds), 2), deeds, strict=True):
             self._seat(c, row, deed, longest=deed in longest)
-        c.text(word, self._kind_word(longest), (22, 20, 18, 17, 16), theme.CHALK, valign="middle")
+        c.text(word, self._kind_word(longest), (22, 20, theme.LEAST), theme.CHALK, valign="middle")
 
     def _seat(self, c: Canvas, row: Box, deed: quiet.Deed, *, longest: bool) -> None:
         text = quiet.ago(c.t, deed, self._played)
         ink = theme.ACCENT if longest else theme.CHALK
         wide = min(row.w * 0.66, c.type.width(text, 22) + 4)
         when, name = row.cut_right(wide, 12)
-        sizes = (24, 22, 20, 18, 16)
+        sizes = (24, 22, 20, theme.LEAST)
         c.text(name, self.game.seat_name(deed.seat), sizes, ink, "semibold", valign="middle")
-        c.text(when, text, (22, 20, 18, 16), ink, align="right", valign="middle")
+        c.text(when, text, (22, 20, theme.LEAST), ink, align="right", valign="middle")
 
     def _kind_word(self, longest: tuple[quiet.Deed, ...]) -> str:
         t = self.game.t

@@ -26,10 +26,10 @@ from game.views.faces import Face
 from game.views.hand import HandCard, hand_cards, hand_face, tab_key
 from game.views.seat import RoleView, SeatView, seat_view
 
-_TABS = 176.0
+_TABS = 184.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
-_WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 740.0))
+_WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 760.0))
 """How wide a seat is drawn, by the most roles that it has."""
 _LINE = 18.0
 """The least height of a line about a role."""
@@ -92,7 +92,7 @@ def _player(c: Canvas, box: Box, seat: SeatView) -> None:
         return
     upper, lower = words.rows([8, 5 * c.type.grow])
     c.text(upper, seat.name, (36, 34, 32, 28, 24), theme.ACCENT, "bold", valign="middle")
-    sizes = (20, 18, 16)
+    sizes = (20, theme.LEAST)
     fitting = (text for text in seat.next_up if c.type.width(text, sizes[-1]) + 2 <= lower.w)
     c.text(lower, next(fitting, seat.next_up[-1]), sizes, theme.CHALK, valign="middle")
 
@@ -106,7 +106,7 @@ def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> N
     c.text(head, role.name, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
     button, rest = rest.cut_bottom(52, 6)
     ui.add(_ability_button(ui, button, role.ability, role, use))
-    _aim(c, rest, role.aim, (22, 20, 18, 16))
+    _aim(c, rest, role.aim, (22, 20, theme.LEAST))
 
 
 def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> None:
@@ -116,11 +116,11 @@ def _one_of_roles(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -
     star, words = box.cut_left(52, 12)
     ui.add(_ability_button(ui, star.place(52, min(star.h, 56)).inset(0, 2), "", role, use))
     upper, lower = words.cut_top(min(28.0, words.h / 2))
-    sizes = (20, 18, 17, 16)
+    sizes = (20, theme.LEAST)
     named = c.type.width(f"{role.name} ·", sizes[-1], "semibold") + 16
     upper = _home(c, upper, role, named + c.type.width(role.ability, sizes[-1]) + 2)
     _name_and_ability(c, upper, role, sizes)
-    _aim(c, lower, role.aim, (19, 18, 17, 16))
+    _aim(c, lower, role.aim, (19, theme.LEAST))
 
 
 def _name_and_ability(c: Canvas, box: Box, role: RoleView, sizes: tuple[float, ...]) -> None:
@@ -150,7 +150,7 @@ def _many_roles(
 
 def _lines_of_role(c: Canvas, box: Box, role: RoleView) -> None:
     """As much of a role as has room; its ability's tip tells the rest."""
-    sizes = (18, 17, 16)
+    sizes = (theme.LEAST,)
     head, rest = box.cut_top(max(_LINE, box.h / 3))
     short = c.type.width(role.aim, sizes[-1]) < box.w - 32
     if rest.h >= 2 * _LINE and short:
@@ -289,7 +289,9 @@ def _pager(ui: Ui, box: Box, page: int, pages: int, turn: Callable[[int], None])
             )
         )
     text = f"{page + 1}/{pages}"
-    ui.canvas.text(number, text, (18, 16), theme.CHALK, "semibold", align="centre", valign="middle")
+    ui.canvas.text(
+        number, text, theme.LEAST, theme.CHALK, "semibold", align="centre", valign="middle"
+    )
 
 
 def _kind(held: HandCard) -> str:

@@ -16,7 +16,7 @@ _WORDS, _PRINT = 56.0, 130.0
 """How much higher it is for cards with words, and for print twice as large."""
 _RATIO = 1.45
 """The largest ratio of a card's width to its height: few cards are wide, for they have words."""
-_SEEN, _WHOLE, _RISE = 112.0, 210.0, 14.0
+_SEEN, _WHOLE, _RISE = 118.0, 210.0, 14.0
 """Cards that lie over each other: how much of each is seen at least, how wide they are, and how far
 the one that is pointed at rises."""
 

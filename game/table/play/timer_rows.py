@@ -153,7 +153,7 @@ def _name(c: Canvas, box: Box, what: Timed) -> None:
     sign, words = box.cut_left(52, 18)
     c.icon(_ICONS[what], sign.place(48, 48), theme.ACCENT)
     title, about = words.rows((1, 1), 0)
-    purpose, sizes = c.t(_ABOUT[what]), (22.0, 20.0, 18.0, 16.0)
+    purpose, sizes = c.t(_ABOUT[what]), (22.0, 20.0, theme.LEAST)
     if words.h < _HIGH or c.type.fit(purpose, about, sizes).cut:
         c.text(words, c.t(NAMES[what]), (30, 28, 26), theme.CHALK, "semibold", valign="middle")
         return

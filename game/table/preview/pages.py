@@ -95,10 +95,10 @@ def _truth(c: Canvas, box: Box, game: GameView, card: IdeaCard) -> None:
         ink = theme.ink_on(marks.TRACK[track].colour)
         c.text(sign, letter, 18, ink, "bold", align="centre", valign="middle")
         text = " … ".join(game.t.number(n) for n in dict.fromkeys((least, most)))
-        c.text(words, text, (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
+        c.text(words, text, (20, theme.LEAST), theme.CHALK, "semibold", valign="middle")
     risks = [game.names.risk_card(id) for id in card.risks]
     text = " · ".join(risks) or game.t("No true risk")
-    c.text(low, text, (18, 17, 16), theme.CHALK_SOFT)
+    c.text(low, text, theme.LEAST, theme.CHALK_SOFT)
 
 
 def _benefits(ui: Ui, box: Box, game: GameView) -> None:
@@ -119,9 +119,9 @@ def _measure(c: Canvas, box: Box, game: GameView, id: str) -> None:
     low, high = (figures.quantity(t, n, unit) for n in (measure.baseline, measure.target))
     c.panel(box, theme.PANEL, 12, line=theme.PANEL_LINE)
     way, when = box.inset(10, 6).rows(2, 2)
-    c.text(way, f"{low} → {high}", (20, 18, 17, 16), theme.CHALK, "semibold", valign="middle")
+    c.text(way, f"{low} → {high}", (20, theme.LEAST), theme.CHALK, "semibold", valign="middle")
     text = t.plural("after {n} month", "after {n} months", measure.months)
-    c.text(when, text, (18, 17, 16), theme.CHALK_SOFT, valign="middle")
+    c.text(when, text, theme.LEAST, theme.CHALK_SOFT, valign="middle")
 
 
 def _risks(ui: Ui, box: Box, game: GameView) -> None:
@@ -181,7 +181,7 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
     title, rest = words.inset(30, 20).cut_top(76, 8)
     c.text(title, case.title.read(t.lang), (36, 32, 30, 28, 26, 24, 22), theme.INK, "bold")
     summary, facts = rest.rows((1.2, 1), 6)
-    c.text(summary, case.summary.read(t.lang), (24, 22, 20, 18, 17, 16), theme.INK)
+    c.text(summary, case.summary.read(t.lang), (24, 22, 20, theme.LEAST), theme.INK)
     told = [
         t("{n} min", n=case.minutes),
         level_name(t, case.as_usual.setup.level),
@@ -190,7 +190,7 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
     ]
     lines = [about_line(t, case.about), " · ".join(told)]
     text = "\n".join(filter(None, lines))
-    c.text(facts, text, (22, 20, 18, 17, 16), theme.INK_SOFT, valign="bottom")
+    c.text(facts, text, (22, 20, theme.LEAST), theme.INK_SOFT, valign="bottom")
 
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:

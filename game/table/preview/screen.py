@@ -173,7 +173,7 @@ class Preview(Screen):
         head, rest = box.inset(20, 16).cut_top(76, 10)
         upper, lower = head.rows((1, 1), 2)
         name = self.watched.path.name
-        c.text(upper, name, (26, 22, 20, 18, 16), theme.CHALK, "bold", valign="middle")
+        c.text(upper, name, (26, 22, 20, theme.LEAST), theme.CHALK, "bold", valign="middle")
         errors = sum(trouble.wrong for trouble in found)
         text = counted(t, errors, len(found) - errors) or t("No errors, no warnings.")
         ink = theme.ACCENT if found else theme.GOOD

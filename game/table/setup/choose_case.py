@@ -129,7 +129,7 @@ class ChooseCaseScreen(Screen):
             title, facts = words.rows([3, 2 if grow == 1 else 1], 0)
             sizes = [size * grow for size in (30, 28, 26, 24, 22, 20)]
             c.text(title, name, sizes, theme.INK, "semibold", valign="middle")
-            sizes = [size * grow for size in (22, 20, 18)]
+            sizes = [*(size * grow for size in (22, 20)), theme.SMALL, theme.LEAST]
             c.text(facts, text, sizes, theme.INK_SOFT, valign="middle")
 
     def _facts(self, t: Words, case: Summary) -> str:
@@ -278,4 +278,4 @@ def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:
     c.text(name, problem.file, (34, 30, 26, 22, 18), theme.INK, "bold", valign="middle")
     where = c.t("Line {line}", line=problem.line) + ": " if problem.line else ""
     text = f"{where}{problem.told}"
-    c.text(rest, text, (30, 28, 26, 24, 22, 20, 18, 16), theme.INK)
+    c.text(rest, text, (30, 28, 26, 24, 22, 20, theme.LEAST), theme.INK)

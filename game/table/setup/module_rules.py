@@ -11,7 +11,7 @@ from game.gui.ui import Ui
 from game.wording import modules
 
 _WIDE, _TITLE, _GAP = 1500, 44, 30
-_SIZES = (theme.ROOM, 28, 26, 24, 22, 20, 18, 16)
+_SIZES = (theme.ROOM, 28, 26, 24, 22, 20, theme.LEAST)
 
 
 class ModuleRulesScreen(Screen):

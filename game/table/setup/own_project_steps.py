@@ -196,7 +196,7 @@ def draw_roles(screen: FormEditor, ui: Ui, box: Box) -> None:
     note, form = box.cut_right(400, 36)
     rows = [row.cut_left(480, 24) for row in form.rows(max(9, len(roles)), 6)]
     abilities = [terms.ability_text(t, role.ability) for role in roles]
-    size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, 18, 16)).size for text in abilities)
+    size = min(ui.type.fit(text, rows[0][1], (24, 22, 20, theme.LEAST)).size for text in abilities)
     for _ in ui.alike():
         for (name, rest), role, text in zip(rows, roles, abilities, strict=False):
             key = f"role-{role.id}"

@@ -54,7 +54,7 @@ class OwnProjectsScreen(Screen):
             inner = inner.inset(10)
             for i, project in enumerate(self.earlier):
                 self._row(ui, Box(inner.x, inner.y + i * (_ROW + _GAP), inner.w, _ROW), i, project)
-        name, sizes = folder_name(ui.t, self.folder), (24, 22, 20, 18, 16)
+        name, sizes = folder_name(ui.t, self.folder), (24, 22, 20, theme.LEAST)
         draw_folder(ui, middle, name, self.folder, sizes, theme.CHALK_SOFT, valign="middle")
         ui.focus_on("project-0")
 

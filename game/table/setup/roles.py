@@ -23,7 +23,7 @@ from game.table.setup.seating import SeatPlace, SeatPlaces
 from game.wording import card_pictures, terms
 from game.wording.aims import aim_text
 
-_SIZES = (34, 32, 30, 28, 26, 24, 22, 20, 18, 17, 16)
+_SIZES = (34, 32, 30, 28, 26, 24, 22, 20, theme.LEAST)
 _ICON, _PAD = 1.4, 0.55
 """The indentation of a line below its icon, and the space between parts, in text sizes."""
 
@@ -153,8 +153,8 @@ class ChooseRoleDialog(Screen):
         if c.emoji(card_pictures.role(self.case, role.id), name.cut_left(44)[0].place(44, 44)):
             name = name.cut_left(44, 14)[1]
         title = self.case.roles[role.id].name.read(c.type.lang)
-        c.text(name, title, (28, 26, 24, 22, 20, 18, 16), theme.CHALK, "bold", valign="middle")
-        c.text(player, who, (24, 22, 20, 18, 16), theme.CHALK, align="right", valign="middle")
+        c.text(name, title, (28, 26, 24, 22, 20, theme.LEAST), theme.CHALK, "bold", valign="middle")
+        c.text(player, who, (24, 22, 20, theme.LEAST), theme.CHALK, align="right", valign="middle")
         _write(c, _body(box), lines, size)
         if holder is self.place:
             c.outline(box.inset(-4), theme.ACCENT, 20, 6)

@@ -278,7 +278,7 @@ class SeatsScreen(Screen):
         sign, words = box.inset(28, pad).cut_left(40, 22)
         c.icon("info", sign.cut_top(high)[0], theme.ACCENT)
         for row, (text, weight) in zip(words.rows(len(lines)), lines, strict=True):
-            c.text(row, text, (size, 24, 22, 20, 18, 16), theme.CHALK, weight, valign="middle")
+            c.text(row, text, (size, 24, 22, 20, theme.LEAST), theme.CHALK, weight, valign="middle")
 
     def _same_names(self, t: Words) -> Iterator[tuple[str, Weight]]:
         """That two are called the same: the table tells whose turn it is by the name."""

@@ -113,7 +113,7 @@ def _draw_curve(c: Canvas, box: Box, curve: tuple[RoundForesight, ...], playing:
 def _captions(c: Canvas, box: Box, texts: list[str], ink: Colour) -> None:
     """What stands below the bars, all in one size."""
     cells = box.columns(len(texts), 18)
-    sizes = (theme.ROOM, 27, 25, 23, 21, 20, 19, 18, 17, 16)
+    sizes = (theme.ROOM, 27, 25, 23, 21, 20, 19, theme.LEAST)
     size = min(c.type.fit(text, cells[0], sizes, whole=True).size for text in texts)
     for cell, text in zip(cells, texts, strict=True):
         c.text(cell, text, size, ink, align="centre", valign="middle")

@@ -98,7 +98,7 @@ def draw_lanes(c: Canvas, box: Box, d: Debrief) -> Axis:
 def _draw_names(c: Canvas, boxes: Sequence[Box]) -> None:
     """The sign of each track, and its name below; all names in one size."""
     halves = [box.rows([3, 2], 2) for box in boxes]
-    names, sizes = [terms.track(c.t, track) for track in TRACKS], (24, 22, 20, 18, 17, 16)
+    names, sizes = [terms.track(c.t, track) for track in TRACKS], (24, 22, 20, theme.LEAST)
     size = min(c.type.fit(name, halves[0][1], sizes, "semibold").size for name in names)
     for (sign, below), track, name in zip(halves, TRACKS, names, strict=True):
         high = min(64.0, sign.h)

@@ -15,8 +15,8 @@ from game.table.after.replay.marks import ICON, Mark
 
 _MARGIN, _HEAD, _FOOT = (34, 24), 56, 34
 _TITLE = (40, 36, 32, 28)
-_TEXT = (38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
-_QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, 18, 16)
+_TEXT = (38, 36, 34, 32, 30, 28, 26, 24, 22, 20, theme.LEAST)
+_QUESTION = (44, 42, 40, 38, 36, 34, 32, 30, 28, 26, 24, 22, 20, theme.LEAST)
 
 
 def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[], object]) -> None:

@@ -228,7 +228,7 @@ def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
     else:
         c.polygon(shape, _INK[kind])
     if told := _told(group):
-        size, sizes = box.place(34, 30), (24, 20, 18, 16)
+        size, sizes = box.place(34, 30), (24, 20, theme.LEAST)
         c.text(size, told, sizes, theme.INK, "bold", align="centre", valign="middle")
     else:
         c.icon(ICON[kind], box.place(22, 22), theme.INK)

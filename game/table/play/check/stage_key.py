@@ -14,7 +14,7 @@ from game.table.parts.meters import FALLEN
 from game.table.play.check.steps import CheckStep
 from game.wording import terms
 
-_SIZES = (27, 25, 24, 22, 20, 18, theme.LEAST)
+_SIZES = (27, 25, 24, 22, 20, theme.LEAST)
 _SIGN, _BESIDE, _APART = 30, 8, 26
 
 

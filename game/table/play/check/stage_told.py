@@ -38,9 +38,9 @@ _ALONE, _ABOVE_TWO = 0.54, 0.4
 _TWO_LINES = 90
 """From this height on why less came home stands below the name; else it is told when pointed at."""
 _SIZES = (44, 41, 38, 36, 34, 32, theme.ROOM, 27, 24)
-_NAME_SIZES = (34, theme.ROOM, 27, 24, 22, 20, 18, theme.LEAST)
+_NAME_SIZES = (34, theme.ROOM, 27, 24, 22, 20, theme.LEAST)
 """A written name of eighty letters is read in full beside eight others."""
-_WHY_SIZES = (26, 24, 22, 20, 18, theme.LEAST)
+_WHY_SIZES = (26, 24, 22, 20, theme.LEAST)
 """A benefit's name stands in every row, however low."""
 _RISK = 60
 """The largest side of a risk's picture."""

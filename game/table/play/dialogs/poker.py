@@ -112,7 +112,7 @@ class PokerScreen(Dialog):
         c.panel(line, theme.PAPER, 12)
         words = draw_promise(c, line.inset(18, 8), card.promise)
         text = self.game.case.ideas[card.id].text.read(self.t.lang)
-        c.text(words, text, (26, 24, 22, 20, 18, 17, 16), theme.INK, "italic", valign="middle")
+        c.text(words, text, (26, 24, 22, 20, theme.LEAST), theme.INK, "italic", valign="middle")
         return rest
 
     # ------------------------------------------------------------------ hidden

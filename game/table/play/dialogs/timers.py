@@ -62,7 +62,7 @@ class TimersDialog(Dialog):
             "T opens the timers, Ctrl+T pauses all of them and lets them go on. They stand still "
             "while the rules, the settings or the console are open. Undo changes no timer."
         )
-        ui.canvas.text(note, text, (22, 20, 18, 16), theme.CHALK_SOFT)
+        ui.canvas.text(note, text, (22, 20, theme.LEAST), theme.CHALK_SOFT)
 
     def paint_over(self, canvas: Canvas) -> None:
         """Draw the time left of each timer."""

@@ -316,7 +316,7 @@ class WriteDialog(Dialog):
         field = labelled(ui, box, label, self._wrong("idea"))
         place, each = _top(field), len(ideas)
         called = [self._known_by(idea, self.game.names.idea(idea)) for idea in ideas]
-        room, least = Box(0, 0, place.w / each - 28, place.h - 10), (theme.TINY,)
+        room, least = Box(0, 0, place.w / each - 28, place.h - 10), (theme.LEAST,)
         if any(ui.type.fit(name, room, least, "semibold", whole=True).cut for name in called):
             called = [self._known_by(idea, idea.letter) for idea in ideas]
         options = list(zip((idea.id for idea in ideas), called, strict=True))

@@ -36,7 +36,7 @@ def draw_truth(
     for row, (sign, name) in zip(names.rows(3, 6)[1:], rows, strict=True):
         icon, words = row.cut_left(36, 12)
         c.icon(sign, icon, theme.CHALK)
-        c.text(words, name, (theme.ROOM, 26, 24), theme.CHALK, valign="middle")
+        c.text(words, name, (theme.ROOM, 26, 24, 22, 20), theme.CHALK, valign="middle")
     width = min(210, figures.w / max(1, len(tracks)))
     named = names_fit(c, tracks, width - 12)
     for n, track in enumerate(tracks):
