@@ -17,6 +17,8 @@ from game.table.play.dialogs.facilitator import Console
 from game.table.play.dialogs.undo import UndoDialog
 from game.table.play.table import TableScreen
 from game.wording.outcome import verdict_title
+from tests.pictures import LOOKS
+from tests.pictures.studio import Studio
 from tests.table.sitting import Sitting
 
 
@@ -298,3 +300,23 @@ def test_f10_opens_and_closes(sitting: Sitting) -> None:
     assert isinstance(sitting.app.top, Console)
     sitting.key(pygame.K_F10)
     assert isinstance(sitting.app.top, TableScreen)
+
+
+@pytest.mark.parametrize(
+    "over", ["52-choice", "50-opening", "55b-adjust", "20-sheet", "35-poker-cover"]
+)
+def test_f10_works_over_everything_and_changes_nothing_below(tmp_path: Path, over: str) -> None:
+    studio = Studio(tmp_path, (1280, 720), "da")
+    LOOKS[over](studio)
+    studio.look()
+    below = studio.app.top
+    studio.key(pygame.K_F10)
+    studio.look()
+    assert isinstance(studio.app.top, Console)
+    count = len(studio.services.game.session.history)
+    for key in ("undo", "seats"):
+        studio.click(key)
+        assert "Luk det dér først" in studio.texts
+    assert len(studio.services.game.session.history) == count
+    studio.key(pygame.K_F10)
+    assert studio.app.top is below

@@ -28,7 +28,7 @@ from game.table.parts.header import HEIGHT, HeaderActions, draw_header
 from game.table.parts.help_screen import HelpScreen, rules_ahead
 from game.table.parts.pointing import draw_pointed, point_ahead, unlinked
 from game.table.parts.preferences import switch_faces
-from game.table.parts.shortcuts import ECONOMY, HELP, PHONES, SETTINGS, SOUND
+from game.table.parts.shortcuts import CONSOLE, ECONOMY, HELP, PHONES, SETTINGS, SOUND
 from game.table.parts.sound_switch import switch_sound
 from game.table.play import hand_room
 from game.table.play.card_moves import drop, use_ability
@@ -92,7 +92,7 @@ class TableScreen(Screen):
         """What has set the rules already, so that they open at once."""
 
     def shown(self, app: ScreenHost) -> None:
-        """Give the rules and the economy shortcuts that work over any dialog from now on."""
+        """Give what can be looked up or led shortcuts that work over anything from now on."""
         super().shown(app)
         app.global_shortcuts = {
             HELP.key: self._help,
@@ -100,6 +100,7 @@ class TableScreen(Screen):
             SETTINGS.key: lambda: self.services.exits.open_settings(app),
             SOUND.key: lambda: switch_sound(app),
             PHONES.key: lambda: app.push(self.services.phones()),
+            CONSOLE.key: self._console,
         }
 
     def welcome(self) -> None:
@@ -297,7 +298,7 @@ class TableScreen(Screen):
         """The console is in one place: in its own window while that is open."""
         if self.services.window.is_open:
             self.services.window.come_forward()
-        else:
+        elif not any(isinstance(screen, Console) for screen in self.app.screens):
             self.app.push(Console(self.services))
 
     def _header_actions(self) -> HeaderActions:

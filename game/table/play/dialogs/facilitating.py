@@ -274,6 +274,7 @@ class FacilitatorActions(GameActions):
             self.t("To the start screen"),
             self.t("Everything is saved"),
             self._ask_to_leave,
+            self.busy if any(screen.holds_words for screen in self.game.app.screens) else "",
             shortcut=pygame.K_q,
         )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.gui.dialogs.action_list import add_column
 from game.gui.dialogs.modal import dialog
 from game.gui.ui import Ui
 from game.table.parts.shortcuts import CONSOLE
-from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.base import Dialog, why_busy
 from game.table.play.dialogs.facilitating import DEEDS, FacilitatorActions
 from game.table.play.services import TableServices
 
@@ -21,11 +23,14 @@ class Console(Dialog):
     def __init__(self, services: TableServices) -> None:
         super().__init__(services.game)
         self.services = services
+        self.below = why_busy(services.game)
+        """Why nothing can be changed from here, if something else was open on the board."""
 
     def build(self, ui: Ui) -> None:
         """Every action as a button with a description; one that is disabled gives the reason."""
         t = self.t
-        can = FacilitatorActions(self.services, self.app, lambda: self.app.pop(self))
+        leave = partial(self.app.pop, self)
+        can = FacilitatorActions(self.services, self.app, leave, self.below)
         rest = dialog(ui, 1780, 960, t("Facilitator"), self.back)
         screen = (can.settings(), can.language(), can.fullscreen(), can.motion())
         columns = (

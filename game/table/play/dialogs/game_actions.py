@@ -47,6 +47,11 @@ class GameActions:
         """The translator for the table's language."""
         return self.game.t
 
+    @property
+    def hidden(self) -> str:
+        """Why what is opened on the board can not change what is open below it; else empty."""
+        return self.busy if self.app is self.game.app else ""
+
     # ------------------------------------------------------------------ the decisions
     def decisions(self) -> list[ListedAction]:
         """What changes the game, and takes changes back."""
@@ -130,7 +135,7 @@ class GameActions:
                 t("Seats"),
                 t("Who comes, goes or takes over"),
                 self.open(lambda: SeatsDialog(game)),
-                t("The game is over.") if game.state.over else "",
+                t("The game is over.") if game.state.over else self.hidden,
                 shortcut=pygame.K_p,
             ),
         ]
