@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pygame
 
 from game.engine import actions as act
@@ -12,7 +10,6 @@ from game.gui.dialogs.action_list import ListedAction
 from game.gui.dialogs.modal import Question
 from game.gui.keys import KeyBinding
 from game.gui.screen import Screen
-from game.session.group_rounds import WrittenSheet
 from game.table.parts.economy_screen import EconomyScreen
 from game.table.parts.folder_names import folder_name
 from game.table.parts.help_screen import HelpScreen
@@ -21,11 +18,9 @@ from game.table.play.countdowns import digits
 from game.table.play.dialogs.ask_poker import AskPoker, ideas_to_ask
 from game.table.play.dialogs.bookmark import BookmarkDialog
 from game.table.play.dialogs.game_actions import GameActions
-from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.timers import TimersDialog
 from game.table.play.dialogs.vote_on import voting
-from game.table.play.dialogs.write import WriteDialog
-from game.table.play.drafts import CardDraft, CardKind, of_sheet
+from game.table.play.dialogs.write import silent_writing
 from game.table.play.game_timers import NAMES
 
 DEEDS = KeyBinding(
@@ -78,7 +73,7 @@ class FacilitatorActions(GameActions):
                 "pencil",
                 t("Silent writing"),
                 t("Everybody at the same time; also a premortem"),
-                self.open(lambda: SilentWriting(game, self._write_card)),
+                self.open(lambda: silent_writing(game, self.services.drafts)),
                 self.busy,
                 shortcut=pygame.K_w,
             ),
@@ -144,35 +139,6 @@ class FacilitatorActions(GameActions):
         if not ideas:
             return t("There is no idea to estimate.")
         return game.why_not(act.CallEstimates(ideas[0][0], "citizen"))
-
-    def _write_card(self, card: CardKind, sheet: WrittenSheet) -> None:
-        """Open the form of a card with what stands on a sheet, on the board.
-
-        A card of which some is written is not lost by that: what was written from this sheet goes
-        on, and of another one it is asked.
-        """
-        written, fresh = self.services.drafts.draft, of_sheet(card, sheet)
-        if written is None or not written.has_words:
-            self._write_from(fresh)
-        elif written.sheet == sheet.number:
-            self._write_from(written)
-        else:
-            self._ask_to_give_up(written, fresh)
-
-    def _ask_to_give_up(self, written: CardDraft, fresh: CardDraft) -> None:
-        """Ask whether to write from a sheet instead of what was begun."""
-        t = self.t
-        question = Question(
-            t("Give up the card that is half written?"),
-            t("“{text}” is not on the table yet.", text=written.name.strip() or written.text),
-            t("Write the sheet instead"),
-            partial(self._write_from, fresh),
-        )
-        self.game.app.push(question)
-
-    def _write_from(self, draft: CardDraft) -> None:
-        self.services.drafts.draft = draft
-        self.game.app.push(WriteDialog(self.game, self.services.drafts))
 
     def _of_phones(self) -> str:
         """What phones are for, or who asks for a seat just now."""

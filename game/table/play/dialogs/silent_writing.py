@@ -25,7 +25,7 @@ from game.session.group_rounds import WritingRound, WrittenSheet
 from game.table.parts.dialog_parts import ROOM, labelled
 from game.table.play.countdowns import digits
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.written_sheets import WrittenSheets, draw_back
+from game.table.play.dialogs.written_sheets import CARD, WrittenSheets
 from game.table.play.drafts import CardKind
 from game.table.play.game import Game
 from game.wording.group_work import NAMES, QUESTIONS
@@ -50,9 +50,16 @@ class SilentWriting(Dialog):
         KeyBinding((pygame.K_ESCAPE,), action="back"),
     )
 
-    def __init__(self, game: Game, place: Callable[[CardKind, WrittenSheet], object]) -> None:
+    def __init__(
+        self,
+        game: Game,
+        place: Callable[[CardKind, WrittenSheet], object],
+        card: CardKind = "idea",
+    ) -> None:
         super().__init__(game)
         self.sheets = WrittenSheets(self, place, self._again)
+        self.card = card
+        """What is offered first to write about."""
         self.minutes = 3
         self.typed = ""
         self.anew = False
@@ -98,7 +105,7 @@ class SilentWriting(Dialog):
         for cell, asks in zip(rest.rows(len(NAMES), 16), NAMES, strict=True):
             label = Label(t(NAMES[asks]), caption=t(QUESTIONS[asks]), icon="pencil", size=32)
             ui.add(TwoLineButton(f"ask:{asks}", cell, label, partial(self._begin, asks)))
-        ui.focus_on("ask:ideas")
+        ui.focus_on(next(f"ask:{asks}" for asks, card in CARD.items() if card == self.card))
 
     def _write(self, ui: Ui, box: Box, writing: WritingRound) -> None:
         """The question for the room, the clock, the sheets face down, and a field to write here."""

@@ -15,21 +15,26 @@ from game.engine.limits import (
     MAX_TEXT,
     SEVERITIES,
 )
+from game.engine.lookups import present
 from game.gui import theme
-from game.gui.dialogs.modal import dialog
+from game.gui.dialogs.modal import Question, dialog
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.gui.ui import Ui
 from game.gui.widgets.choice import Choice, Stepper
 from game.gui.widgets.drag import Spot
 from game.gui.widgets.field import TextField
+from game.gui.widgets.label import Label
+from game.gui.widgets.two_line_button import TwoLineButton
 from game.i18n import mark
+from game.session.group_rounds import WrittenSheet
 from game.table.parts.dialog_parts import answers, complaint, labelled
 from game.table.parts.dialog_widgets import TrackChoice
 from game.table.parts.picture_picker import PicturePicker, picture_of, with_picture
 from game.table.play.dialogs.base import Dialog
+from game.table.play.dialogs.silent_writing import SilentWriting
 from game.table.play.dialogs.write_notes import explanation
-from game.table.play.drafts import CardDraft, CardKind, DraftHolder
+from game.table.play.drafts import CardDraft, CardKind, DraftHolder, of_sheet
 from game.table.play.game import Game
 from game.table.play.prompts import prompt_now
 from game.wording import card_pictures, figures, terms, worth
@@ -113,6 +118,9 @@ class WriteDialog(Dialog):
         complaint(ui.canvas, wrong, self._wrong(""))
         rest = self._question(ui, rest)
         notes, form = rest.cut_right(450, 36)
+        if self.answers_prompt and len(present(self.game.state)) > 1:
+            together, notes = notes.cut_bottom(104, 18)
+            self._together(ui, together)
         self._notes(ui, notes)
         self._form(d.card)(ui, form)
         answers(
@@ -165,6 +173,17 @@ class WriteDialog(Dialog):
         head, words = box.inset(28, 24).cut_top(52, 14)
         c.icon(icon, head.place(48, 48, 0), theme.INK)
         c.text(words, "\n\n".join(self._explanation()), (25, 24, 23, 22, 21, 20, 19, 18), theme.INK)
+
+    def _together(self, ui: Ui, box: Box) -> None:
+        """The way to have everybody write, before the seat in turn writes a card."""
+        t = self.t
+        caption = t("Everybody first, at the same time")
+        label = Label(t("Silent writing"), caption=caption, icon="users-round", style="quiet")
+        ui.add(TwoLineButton("together", box, label, self._write_together))
+
+    def _write_together(self) -> None:
+        self.app.pop(self)
+        self.app.push(silent_writing(self.game, self.drafts, self.draft.card))
 
     def _explanation(self) -> list[str]:
         s = self.game.state
@@ -434,6 +453,38 @@ class WriteDialog(Dialog):
         writing, sheet = self.game.session.log.writing, self.draft.sheet
         if writing is not None and sheet in writing.sheets:
             self.game.record(lambda: self.game.session.move_sheets([sheet], "placed"))
+
+
+def silent_writing(game: Game, drafts: DraftHolder, card: CardKind = "idea") -> SilentWriting:
+    """Silent writing, about such a card first; a sheet is written as a card with these drafts."""
+    return SilentWriting(game, partial(_write_sheet, game, drafts), card)
+
+
+def _write_sheet(game: Game, drafts: DraftHolder, card: CardKind, sheet: WrittenSheet) -> None:
+    """Open the form of a card with what stands on a sheet, on the board.
+
+    A card of which some is written is not lost by that: what was written from this sheet goes on,
+    and of another one it is asked.
+    """
+    written, fresh = drafts.draft, of_sheet(card, sheet)
+    if written is None or not written.has_words:
+        _write_from(game, drafts, fresh)
+    elif written.sheet == sheet.number:
+        _write_from(game, drafts, written)
+    else:
+        t = game.t
+        question = Question(
+            t("Give up the card that is half written?"),
+            t("“{text}” is not on the table yet.", text=written.name.strip() or written.text),
+            t("Write the sheet instead"),
+            partial(_write_from, game, drafts, fresh),
+        )
+        game.app.push(question)
+
+
+def _write_from(game: Game, drafts: DraftHolder, draft: CardDraft) -> None:
+    drafts.draft = draft
+    game.app.push(WriteDialog(game, drafts))
 
 
 def _top(box: Box) -> Box:

@@ -24,7 +24,7 @@ from game.wording.group_work import QUESTIONS, alike
 
 _Move = tuple[list[int], SheetMove]
 """Sheets, and what is done with them."""
-_CARD: Final[Mapping[Asked, CardKind]] = {
+CARD: Final[Mapping[Asked, CardKind]] = {
     "ideas": "idea",
     "benefits": "benefit",
     "downsides": "downside",
@@ -187,7 +187,7 @@ class WrittenSheets:
             return
         sheet, self.held = writing.sheets[self.held], None
         self._dialog.app.pop(self._dialog)
-        self._write(_CARD[writing.asks], sheet)
+        self._write(CARD[writing.asks], sheet)
 
     def _take_apart(self) -> None:
         """Let the sheets below the one that is held lie by themselves again."""
