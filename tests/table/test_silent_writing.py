@@ -51,6 +51,20 @@ def stopped(sitting: Sitting, asks: str = "risks") -> SilentWriting:
     return dialog
 
 
+def test_it_is_offered_where_a_card_is_written_and_asks_for_such_cards(sitting: Sitting) -> None:
+    sitting.open(WriteDialog(sitting.game, sitting.services.drafts, "risk"))
+    sitting.type("Half a card")
+    sitting.click("together")
+    assert isinstance(sitting.app.top, SilentWriting)
+    sitting.enter()
+    writing = sitting.game.session.log.writing
+    assert writing is not None
+    assert writing.asks == "risks"
+    draft = sitting.services.drafts.draft
+    assert draft is not None
+    assert draft.name == "Half a card"
+
+
 def lying(sitting: Sitting) -> list[WrittenSheet]:
     """The sheets that lie on top."""
     writing = read(sitting.game.session.path).writing

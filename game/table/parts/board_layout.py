@@ -27,7 +27,7 @@ LEAST = 34
 """The least height of a card that still shows its picture and a line of its name."""
 TOKEN, TOKEN_GAP = 42, 7
 """The height of what is done with, and the room between."""
-_NARROW, _SMALLEST, _NUMBERED = 44.0, 36.0, 88.0
+_NARROW, _SMALLEST, _NUMBERED = 44.0, 36.0, 92.0
 """The widths of what is done with: usually, at least, and with its numbers."""
 _TALL: Mapping[Open, float] = {"ideas": 92, "benefits": 70, "risks": 70}
 """The greatest height of a card in each band."""

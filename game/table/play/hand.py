@@ -29,7 +29,7 @@ from game.views.seat import RoleView, SeatView, seat_view
 _TABS = 184.0
 _ABOVE = 4
 """As many roles of a seat lie above each other; more need two columns."""
-_WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 760.0))
+_WIDTHS = ((1, 400.0), (_ABOVE, 510.0), (100, 790.0))
 """How wide a seat is drawn, by the most roles that it has."""
 _LINE = 18.0
 """The least height of a line about a role."""

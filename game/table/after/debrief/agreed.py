@@ -77,9 +77,12 @@ class NextStepsPage(DiscussionPage):
         self._foot(ui, foot)
 
     # ------------------------------------------------------------------ the fields
-    def _field(self, ui: Ui, box: Box, field: Field, hint: str, limit: int) -> None:
-        """A field, with what is wrong with it below."""
-        box, below = box.cut_top(box.h - _WRONG, 5)
+    def _field(
+        self, ui: Ui, box: Box, field: Field, hint: str, limit: int, row: Box | None = None
+    ) -> None:
+        """A field, with what is wrong with it below; that has the room of its ``row``."""
+        below = (row or box).cut_top(box.h - _WRONG, 5)[1]
+        box = box.cut_top(box.h - _WRONG)[0]
         complain_at(ui.canvas, box, below, self.form.wrong.get(field, ""))
         ui.add(
             TextField(
@@ -101,7 +104,7 @@ class NextStepsPage(DiscussionPage):
         who, due, what_for = rest.columns([5, 5, 7], 20)
         hint = who_hint(self.discussion, t, subject, t("Who: a role or a name"))
         self._field(ui, who, "who", hint, MAX_NAME)
-        self._field(ui, due, "due", t("By when: {day}", day=coming_day(t)), 20)
+        self._field(ui, due, "due", t("By when: {day}", day=coming_day(t)), 20, box)
         named = subject_called(self.discussion, t, subject)
         label = Label(named or t("For which benefit or risk?"), icon="list", style="quiet", size=28)
         what_for, place = what_for.cut_top(_BUTTON)[0], place.cut_top(_BUTTON)[0]

@@ -30,7 +30,7 @@ from game.table.play.check.told import Told, ToldIdea, told_of
 from game.wording import card_pictures as pictures
 from game.wording import figures
 
-_HEAD, _GAP, _FOOT, _KEY = 54, 8, 50, 30
+_HEAD, _GAP, _FOOT, _KEY = 54, 6, 50, 30
 _TALLEST = 190
 """The height of a row when there are few: its benefits have room for their names."""
 _ALONE, _ABOVE_TWO = 0.54, 0.4
@@ -115,7 +115,7 @@ def told(c: Canvas, box: Box, game: GameView, step: CheckStep, thrown: bool) -> 
 
 def _columns(row: Box) -> Columns:
     inner = row.inset(16, 0)
-    idea, rest = inner.cut_left(inner.w * 0.22, 12)
+    idea, rest = inner.cut_left(inner.w * 0.25, 12)
     word, rest = rest.cut_right(inner.w * 0.105, 8)
     risks, tracks = rest.cut_right(inner.w * 0.13, 12)
     return Columns(idea, tracks.columns(len(TRACKS), 10), risks, word)
@@ -158,7 +158,7 @@ def _row(c: Canvas, box: Box, game: GameView, step: CheckStep, row: ToldIdea, si
     c.panel(box, theme.FELT, 14)
     columns = _columns(box)
     idea = step.after.require_idea(row.idea)
-    draw_named_idea(c, columns.idea.inset(0, 2), game, idea, side=68, sizes=_NAME_SIZES)
+    draw_named_idea(c, columns.idea, game, idea, side=68, sizes=_NAME_SIZES)
     for track, harvest in row.harvests.items():
         _harvest(c, columns.tracks[INDEX[track]].inset(0, 4), game, harvest, size)
     signs = row.signs

@@ -25,7 +25,7 @@ from game.session.group_rounds import WritingRound, WrittenSheet
 from game.table.parts.dialog_parts import ROOM, labelled
 from game.table.play.countdowns import digits
 from game.table.play.dialogs.base import Dialog
-from game.table.play.dialogs.written_sheets import CARD, WrittenSheets
+from game.table.play.dialogs.written_sheets import CARD, WrittenSheets, draw_back
 from game.table.play.drafts import CardKind
 from game.table.play.game import Game
 from game.wording.group_work import NAMES, QUESTIONS
