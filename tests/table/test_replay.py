@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 
 import pygame
@@ -19,6 +20,8 @@ from game.table.after.replay.menu import ReplayMenu
 from game.table.play.check.screen import CheckScreen
 from game.views.face_builder import initials
 from tests import staging
+from tests.pictures import LOOKS
+from tests.pictures.studio import Studio
 from tests.table.driver import SIZES, squeezed
 from tests.table.watching import Watching, copied, recorded
 
@@ -465,3 +468,14 @@ def test_all_of_it_can_be_read(file: Path, size: tuple[int, int], lang: Lang) ->
         watching.app.push(screen)
         watching.assert_readable()
         watching.app.pop(screen)
+
+
+def test_the_ring_of_one_mark_lies_over_no_other(tmp_path: Path) -> None:
+    studio = Studio(tmp_path, (1280, 720), "da")
+    LOOKS["a4-replay-300-decisions"](studio)
+    studio.look()
+    signs = [w.box for w in studio.app.top.ui.widgets if w.key.startswith("mark:")]
+    middles = sorted(box.centre[0] for box in signs)
+    ring = signs[0].w + 12
+    assert len(middles) > 5
+    assert all(other - one >= (signs[0].w + ring) / 2 + 3 for one, other in pairwise(middles))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _SIGNS, _BAR, _GAP = 44, 38, 3
 _SIGN = 38
 """The side length of a mark's icon."""
+_RING = _SIGN + 12
+"""The diameter of the ring round the current one, within which lies its star, too."""
 _LONGEST: Final = 300
 """The characters of a mark's text that are told when it is pointed at; its panel has all."""
 _MOST: Final = 6
@@ -170,7 +172,7 @@ def add_signs(
 def _apart(line: ReplayTimeline, steps: Sequence[int]) -> list[float]:
     """The x coordinates of icons: as close to their steps as possible without overlap."""
     least, most = line.bar.x + _SIGN / 2, line.bar.right - _SIGN / 2
-    step = min(_SIGN + 4.0, (most - least) / max(1, len(steps) - 1))
+    step = min(_RING, (most - least) / max(1, len(steps) - 1))
     places: list[float] = []
     for at in steps:
         wanted = min(most, max(least, line.x_of(at)))
@@ -222,7 +224,7 @@ def draw_sign(group: Sequence[Mark], here: bool, c: Canvas, box: Box) -> None:
     else:
         shape = [(x + 2, y + 3), (right - 2, y + 3), (right - 2, bottom - 3), (x + 2, bottom - 3)]
     if here:
-        c.disc(box.centre, _SIGN + 12, theme.CHALK, 4)
+        c.disc(box.centre, _RING, theme.CHALK, 4)
     if kind == "outcome":
         c.disc(box.centre, _SIGN + 2, _INK[kind])
     else:
