@@ -35,27 +35,27 @@ def told_entries(
     fmt: DebriefFormatter, d: Debrief, log: Log
 ) -> Iterator[tuple[Withdrawable, tuple[str, ...]]]:
     """Every entry that can be withdrawn, with the parts of what it says: first what it is about."""
-    called, ideas, measure = fmt.names, d.end.ideas, partial(subject_measure, fmt, d)
+    called, measure = fmt.names, partial(subject_measure, fmt, d)
     for record in log.standing:
         if isinstance(record, Withdrawable):
             m = measure((record.idea, record.track)) if isinstance(record, Outcome) else None
-            parts = _parts(called, ideas, record, m)
+            parts = _parts(called, d, record, m)
             yield record, tuple([part.replace("\n", " ") for part in parts if part])
 
 
 def _parts(
-    called: CaseNames, ideas: Sequence[Idea], record: Withdrawable, m: Measure | None
+    called: CaseNames, d: Debrief, record: Withdrawable, m: Measure | None
 ) -> tuple[str, ...]:
     t = called.t
     if isinstance(record, Note):
         return t("Note"), record.text or "★"
     if isinstance(record, Outcome):
         value, day = told_value(t, record, m), told_day(t, record.date)
-        return about(called, ideas, record), value, day, record.text, record.by
+        return about(called, d.end.ideas, record), value, day, record.text, record.by
     if isinstance(record, ActionItem):
         due, status = told_day(t, record.due), item_status(t, record.status)
         return t("Action list"), record.text, record.who, due, status
-    idea, row, column, content = field_row(called, ideas, record)
+    idea, row, column, content = field_row(called, d, record)
     return idea, row, column, content or t("(empty)")
 
 
@@ -84,15 +84,25 @@ def told_day(t: Words, day: str | None) -> str:
 
 
 # ------------------------------------------------------------------ registers
-def field_row(called: CaseNames, ideas: Sequence[Idea], entry: RegisterEntry) -> FieldRow:
+def field_row(called: CaseNames, d: Debrief, entry: RegisterEntry) -> FieldRow:
     """A field of a register: idea or benefit, row, column, and what was filled in."""
-    t, idea = called.t, next((i for i in ideas if i.id == entry.idea), None)
+    t, idea = called.t, next((i for i in d.end.ideas if i.id == entry.idea), None)
     columns = co.BENEFITS if entry.register == "benefit" else co.RISKS
     column = next(column for column in columns if column.key == entry.column)
     field = REGISTER_FIELDS[entry.register][entry.column]
     content = co.shown(t, column, content_of(field, entry.content))
+    if not _has_row(d, entry):
+        why = t("There is no such row in the register.")
+        content = f"{content} – {t('Does not count: {why}', why=why)}"
     name = "" if idea is None else f"{idea.letter}: {_named(called, idea, entry.track)}"
     return name, _row_name(called, entry, idea), co.title(t, column), content
+
+
+def _has_row(d: Debrief, entry: RegisterEntry) -> bool:
+    """Whether the game knows the benefit or the risk of an entry."""
+    if entry.register == "benefit":
+        return any(b.benefit.key == (entry.idea, entry.track) for b in d.benefits)
+    return any((r.risk.idea.id, r.risk.id) == (entry.idea, entry.risk) for r in d.risks)
 
 
 def _named(called: CaseNames, idea: Idea, track: Track | None) -> str:

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from game.content import parse
+from game.debrief import debrief
+from game.engine import TRACKS
 from game.session import EntryError, ItemDraft, SavedSession, read, verify
 from tests.cli.conftest import Screen
-from tests.staging import begin
+from tests.staging import begin, by, play
 
 OUTCOME = ("--track", "citizen", "--confirm", "--value")
 
@@ -80,3 +82,27 @@ def test_an_import_says_how_it_is_withdrawn(screen: Screen, game: Path, tmp_path
     command = next(line for line in screen.out.splitlines() if "sessions withdraw" in line)
     assert screen.run("sessions", "withdraw", game, *command.split()[-2:]) == 0
     assert not read(game).action_items
+
+
+def test_a_field_of_what_is_in_no_register_is_told_to_count_for_nothing(
+    screen: Screen, tmp_path: Path
+) -> None:
+    """As in a file that was altered, or one of a case that has changed since."""
+    with begin(tmp_path, 2, 1) as session:
+        play(session, by("method"), lambda state: state.round == 2)
+    d = debrief(session.log, session.case.setup)
+    idea = d.ideas[0].id
+    known = d.benefits[0].benefit.key
+    other = next(t for t in TRACKS if (idea, t) not in {b.benefit.key for b in d.benefits})
+    saved = SavedSession(session.path)
+    saved.fill(("benefit", *known, None), "owner_name", "Ane", "asked")
+    saved.fill(("benefit", idea, other, None), "owner_name", "Bo", "asked")
+    saved.fill(("risk", idea, None, "nope"), "owner", "Cia", "asked")
+    assert screen.run("sessions", "withdraw", session.path) == 0
+    lines = [line for line in screen.out.splitlines() if "wner" in line]
+    said = dict(zip(("Ane", "Bo", "Cia"), lines, strict=True))
+    assert "Does not count" not in said["Ane"]
+    assert "Does not count: There is no such row" in said["Bo"]
+    assert "Does not count: There is no such row" in said["Cia"]
+    assert screen.run("sessions", "show", session.path) == 0
+    assert " ".join(screen.out.split()).count("Does not") == 2

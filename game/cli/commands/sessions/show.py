@@ -256,5 +256,6 @@ def _filled(seen: Recording[Case]) -> Iterator[RegisterEntry]:
 
 
 def _register_entries(t: Words, seen: Recording[Case]) -> Iterator[SummaryRow]:
+    d, called = debrief(seen.log, seen.case.setup), CaseNames(t, seen.case)
     for entry in _filled(seen):
-        yield field_row(CaseNames(t, seen.case), seen.last.ideas, entry)
+        yield field_row(called, d, entry)
