@@ -5,8 +5,8 @@ Sizes are design units (see :mod:`game.gui.geometry`).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
 
 Colour = tuple[int, int, int] | tuple[int, int, int, int]
 
@@ -84,11 +84,29 @@ ROOM = 30
 """The smallest size of text that must be readable from the last row."""
 HEADING = 40
 TITLE = 64
+_SCALE = (TITLE, 56, 48, 44, HEADING, 36, 34, 32, ROOM, 28, 26, BODY, 22, SMALL, LEAST)
+
+Sizes = float | Sequence[float]
+"""The size of a text; or the largest and the least, between which the scale has its steps; or
+more than two, which are just these."""
+
 
 RADIUS = 14
 
 MOVE = 0.25
 """Seconds that a move takes; no animation lasts longer than 0.3."""
+
+
+def steps(sizes: Sizes) -> tuple[float, ...]:
+    """The sizes at which a text is tried, the largest first."""
+    if isinstance(sizes, int | float):
+        return (sizes,)
+    return _between(*sizes) if len(sizes) == 2 else tuple(sizes)
+
+
+@cache
+def _between(most: float, least: float) -> tuple[float, ...]:
+    return (most, *(step for step in _SCALE if least < step < most), least)
 
 
 @lru_cache(maxsize=500)

@@ -34,7 +34,7 @@ class ListedAction:
 def add_column(ui: Ui, box: Box, title: str, actions: Sequence[ListedAction], *, rows: int) -> None:
     """A title with its actions below, laid out in a column of ``rows`` rows."""
     head, rest = box.cut_top(48, 10)
-    ui.canvas.text(head, title, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
+    ui.canvas.text(head, title, (30, 26), theme.ACCENT, "semibold", valign="middle")
     add_actions(ui, rest.rows(rows, 14), actions)
 
 

@@ -225,7 +225,7 @@ class Canvas:
         self,
         box: Box,
         text: str,
-        size: float | Sequence[float] = theme.BODY,
+        size: theme.Sizes = theme.BODY,
         colour: Colour = theme.CHALK,
         weight: Weight = "regular",
         *,
@@ -233,13 +233,12 @@ class Canvas:
         valign: Valign = "top",
         whole: bool = False,
     ) -> Box:
-        """Text wrapped into a box, at the largest of the sizes that fits; the box it covers.
+        """Text in a box, at the largest of :func:`theme.steps` that fits; the box it covers.
 
         Only when even the least size does not fit is it cut with an ellipsis, and logged as cut.
         With ``whole`` a smaller size is preferred to a broken word.
         """
-        sizes = (size,) if isinstance(size, int | float) else size
-        fitted = self.type.fit(text, box, sizes, weight, whole=whole)
+        fitted = self.type.fit(text, box, theme.steps(size), weight, whole=whole)
         high = self.type.line_height(fitted.size)
         y = box.y + (box.h - high * len(fitted.lines)) * _SHARE[valign]
         y = max(y, box.y) if valign != "middle" else y

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, ClassVar
 
@@ -38,7 +38,7 @@ class Unpainted(Canvas):
         self,
         box: Box,
         text: str,
-        size: float | Sequence[float] = theme.BODY,
+        size: theme.Sizes = theme.BODY,
         colour: Colour = theme.CHALK,
         weight: Weight = "regular",
         *,
@@ -47,8 +47,7 @@ class Unpainted(Canvas):
         whole: bool = False,
     ) -> Box:
         """The box a text would cover, from the top left."""
-        sizes = (size,) if isinstance(size, int | float) else size
-        fitted = self.type.fit(text, box, sizes, weight, whole=whole)
+        fitted = self.type.fit(text, box, theme.steps(size), weight, whole=whole)
         if fitted.cut:
             shown = sum(map(len, fitted.lines)) - 1  # without the ellipsis
             self.cut[text] = min(self.cut.get(text, shown), shown)

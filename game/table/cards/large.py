@@ -132,7 +132,7 @@ def _idea_facts(c: Canvas, box: Box, face: IdeaFace, k: float, *, in_words: bool
     sprout, rest = rest.cut_left(side * 0.5, 4)
     c.icon("sprout", sprout.place(side * 0.5, side * 0.5), theme.GOOD_DARK)
     if rest.w < _PIPS:
-        number = (22, theme.SMALL, theme.LEAST)
+        number = (22, theme.LEAST)
         c.text(rest, str(face.maturity), number, theme.GOOD_DARK, "bold", valign="middle")
         return
     c.pips(rest.inset(0, rest.h * 0.3), face.maturity, MATURITY_HIGH, theme.GOOD_DARK)

@@ -61,7 +61,7 @@ def _numbers(c: Canvas, box: Box, face: BenefitFace | DownsideFace) -> bool:
     text = f"{c.t.number(claimed)}→{c.t.number(harvested)}"
     if c.type.width(text, theme.LEAST, "bold") > box.w:
         return False
-    sizes = (22, 20, theme.LEAST)
+    sizes = (22, theme.LEAST)
     with c.type.growing(1):  # it stays on its token
         c.text(box, text, sizes, ink, "bold", align="centre", valign="middle")
     return True

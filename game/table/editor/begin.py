@@ -125,7 +125,7 @@ class BeginScreen(Screen):
         ui.add(Choice("start", choice, options, self.start, self._begin_with, size=24))
 
     def _head(self, ui: Ui, box: Box, text: str) -> None:
-        ui.canvas.text(box, text, (30, 28, 26, 24), theme.ACCENT, "semibold", valign="middle")
+        ui.canvas.text(box, text, (30, 24), theme.ACCENT, "semibold", valign="middle")
 
     def _list(
         self,
@@ -140,7 +140,7 @@ class BeginScreen(Screen):
         self._head(ui, head, title)
         if not cases:
             text = ui.t("Nothing yet. What you write is kept here, and you can go on with it.")
-            ui.canvas.text(rest, text, (26, 24, 22, 20), theme.CHALK_SOFT)
+            ui.canvas.text(rest, text, (26, 20), theme.CHALK_SOFT)
             return
         with ui.scroll(name, rest.inset(-6), len(cases) * (_ROW + _GAP) + 12) as inner:
             inner = inner.inset(6)

@@ -23,7 +23,7 @@ _ROW: Final = 96.0
 _GAP: Final = 14.0
 _WHERE: Final = 76.0
 _SAID: Final = 130.0
-_SIZES: Final = (26, 24, 22, 20, theme.LEAST)
+_SIZES: Final = (26, theme.LEAST)
 
 
 @frozen

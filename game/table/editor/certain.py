@@ -28,7 +28,7 @@ from game.wording import terms
 
 _ROW: Final = 84.0
 _LONGEST: Final = 60
-_SIZES: Final = (24, 22, 20, theme.LEAST)
+_SIZES: Final = (24, theme.LEAST)
 _ARROW: Final = 60.0
 
 
@@ -141,7 +141,7 @@ class ChangesDialog(Screen):
         foot, rest = rest.cut_bottom(72, 18)
         note, answers = foot.columns((3, 2), 20)
         text = t("Nothing is lost by it: Undo takes it back.")
-        ui.canvas.text(note, text, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(note, text, (24, 18), theme.CHALK_SOFT, valign="middle")
         face = Label(t(self.asked.yes), icon="badge-check", style="primary", size=28)
         ui.add(Button("mend", answers, face, self._agree))
         row, step = _ROW * ui.type.grow, _ROW * ui.type.grow + 10

@@ -55,7 +55,7 @@ def draw_whole(form: Form, box: Box, field: WholeInput) -> None:
             valign="middle",
         )
     form.ui.canvas.text(
-        words, t(field.label), (22, 20, theme.LEAST), theme.CHALK, "semibold", valign="middle"
+        words, t(field.label), (22, theme.LEAST), theme.CHALK, "semibold", valign="middle"
     )
     low, high = bounds(form.path(field.path))
     value = form.get(field.path, field.default)
@@ -163,7 +163,7 @@ def draw_flag(form: Form, box: Box, field: FlagInput) -> None:
     row, t = box.cut_top(ROW)[0], form.t
     place, words = row.cut_right(_COUNTER, 16)
     form.ui.canvas.text(
-        words, t(field.label), (22, 20, theme.LEAST), theme.CHALK, "semibold", valign="middle"
+        words, t(field.label), (22, theme.LEAST), theme.CHALK, "semibold", valign="middle"
     )
     value = form.get(field.path) is True
     put = partial(_put_flag, form, field)
@@ -242,9 +242,7 @@ def draw_picture(form: Form, box: Box, field: PictureInput) -> None:
     """The picture, which opens the choice of pictures; and a button to have none."""
     row, t = box.cut_top(ROW + 8)[0], form.t
     place, words = row.cut_right(_COUNTER + 120, 16)
-    form.ui.canvas.text(
-        words, t(field.label), (22, 20, 18), theme.CHALK, "semibold", valign="middle"
-    )
+    form.ui.canvas.text(words, t(field.label), (22, 18), theme.CHALK, "semibold", valign="middle")
     value = form.get(field.path, "")
     shown = named_picture(value) if isinstance(value, str) else ""
     name = form.get(("name",)) or form.get(("title",)) or ""
@@ -268,9 +266,7 @@ def draw_file(form: Form, box: Box, field: FileInput) -> None:
     """The picture file that lies beside the case; Browse chooses one, which is copied there."""
     row, t = box.cut_top(ROW + 8)[0], form.t
     place, words = row.cut_right(_COUNTER + 120, 16)
-    form.ui.canvas.text(
-        words, t(field.label), (22, 20, 18), theme.CHALK, "semibold", valign="middle"
-    )
+    form.ui.canvas.text(words, t(field.label), (22, 18), theme.CHALK, "semibold", valign="middle")
     name = form.get(field.path)
     if name:
         away, place = place.cut_right(ROW + 8, 10)

@@ -124,7 +124,7 @@ def _names(ui: Ui, box: Box, host: HeadHost) -> None:
     c, t = ui.canvas, ui.t
     name, below = box.rows((1.2, 1), 2)
     title = shown_text(host.draft.get(("title",)), t.lang) or t("A case without a title")
-    c.text(name, title, (30, 28, 26, 24, 22, 20, 18), theme.CHALK, "bold", valign="middle")
+    c.text(name, title, (30, 18), theme.CHALK, "bold", valign="middle")
     where = t("Saved as you write: {file}", file=host.lies)
     whole = host.complaint or where
     sizes = (22, 20, 18)

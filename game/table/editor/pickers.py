@@ -111,7 +111,7 @@ class CardsPicker(Screen):
         ui.canvas.text(about, self.about, (_ABOUT, 22, 20, theme.LEAST), theme.CHALK)
         if not self.names:
             text = t("There are no such cards yet: write them first.")
-            ui.canvas.text(rest, text, (28, 26, 24), theme.CHALK_SOFT)
+            ui.canvas.text(rest, text, (28, 24), theme.CHALK_SOFT)
         rows = -(-len(self.names) // 2)
         with ui.scroll("cards", rest.inset(-6), rows * (_ROW + _GAP) + 12) as inner:
             inner = inner.inset(6)

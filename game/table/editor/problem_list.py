@@ -39,7 +39,7 @@ class ProblemList(Screen):
             rest = self._offer_mending(ui, rest, certain)
         if not found:
             text = t("No errors and no warnings. Simulate the case, and then try it with people.")
-            ui.canvas.text(rest, text, (30, 28, 26, 24), theme.CHALK)
+            ui.canvas.text(rest, text, (30, 24), theme.CHALK)
         draw_told(ui, rest, [self._told(t, trouble) for trouble in found], ("problem", "mend"))
         ui.focus_on("problem-0" if found else "close")
 

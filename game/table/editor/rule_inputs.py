@@ -169,7 +169,7 @@ def _draw_value(form: Form, row: Box, field: AimInput, aim: Aim) -> None:
     t, share = form.t, aim.kind == "realism_at_least"
     counter, words = row.cut_right(220, 16)
     text = t("How much of it")
-    form.ui.canvas.text(words, text, (22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    form.ui.canvas.text(words, text, (22, 18), theme.CHALK, "semibold", valign="middle")
     value = round(aim.value * 100) if share else round(aim.value)
     low, high, by = (0, 100, 1) if share else (-9, 0, 1) if aim.value < 0 else (0, 30, 1)
     path: Below = (*field.path, "value")

@@ -147,7 +147,7 @@ class EditorScreen(Screen):
     def _about(self, ui: Ui, box: Box) -> None:
         """What the section is for, until something else is told there."""
         text = ui.t(self.section.about)
-        ui.canvas.text(box.inset(12, 0), text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(box.inset(12, 0), text, (22, 18), theme.CHALK_SOFT, valign="middle")
 
     def _form(self, ui: Ui, box: Box) -> None:
         c, t = ui.canvas, ui.t
@@ -156,7 +156,7 @@ class EditorScreen(Screen):
         if not self._has_card:
             begin = t(self.section.add)
             text = t("There is nothing here yet. Begin with “{button}”.", button=begin)
-            c.text(inner, text, (28, 26, 24, 22), theme.CHALK, align="centre", valign="middle")
+            c.text(inner, text, (28, 22), theme.CHALK, align="centre", valign="middle")
             return
         form = self.form(ui)
         name = f"form:{self.section.key}:{self.number}"

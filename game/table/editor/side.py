@@ -62,7 +62,7 @@ def draw_live(ui: Ui, box: Box, app: ScreenHost, base: Case, draft: Draft, at: C
     else:
         text = ui.t(section.about)
         ui.canvas.panel(box.cut_top(180)[0], theme.PANEL, 16, line=theme.PANEL_LINE)
-        ui.canvas.text(box.cut_top(180)[0].inset(24, 20), text, (26, 24, 22, 20, 18), theme.CHALK)
+        ui.canvas.text(box.cut_top(180)[0].inset(24, 20), text, (26, 18), theme.CHALK)
 
 
 Chosen = tuple[Section, int]
@@ -114,8 +114,8 @@ def _draw_title(ui: Ui, box: Box, draft: Draft) -> None:
     sign = draft.get(("picture",), "")
     picture(c, top, named_picture(sign) if isinstance(sign, str) else NO_PICTURE, title)
     name, rest = words.inset(24, 18).cut_top(110, 10)
-    c.text(name, title, (32, 30, 28, 26, 24, 22, 20), theme.INK, "bold")
-    c.text(rest, shown_text(draft.get(("summary",)), lang), (24, 22, 20, 18), theme.INK)
+    c.text(name, title, (32, 20), theme.INK, "bold")
+    c.text(rest, shown_text(draft.get(("summary",)), lang), (24, 18), theme.INK)
 
 
 def _draw_track(ui: Ui, box: Box, draft: Draft, number: int) -> None:
@@ -131,7 +131,7 @@ def _draw_track(ui: Ui, box: Box, draft: Draft, number: int) -> None:
     table = table if isinstance(table, dict) else {}
     values = {key: draft.get(("tracks", track, key), table.get(key)) for key in _TRACK_KEYS}
     name = shown_text(values["indicator"], t.lang) or "…"
-    c.text(words, name, (28, 26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    c.text(words, name, (28, 18), theme.CHALK, "semibold", valign="middle")
     unit = shown_text(values["unit"], t.lang)
     low, high, goal = values["baseline"], values["target"], values["goal"] or 8
     if not (is_number(low) and is_number(high) and is_whole(goal)):
@@ -139,7 +139,7 @@ def _draw_track(ui: Ui, box: Box, draft: Draft, number: int) -> None:
     for row, points in zip(rest.rows(3, 8), (0, goal // 2, goal), strict=True):
         value = figures.quantity(t, figures.value_at(low, high, points, max(1, goal), unit), unit)
         said = f"{figures.points(t, points)}: {value}"
-        c.text(row, said, (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
+        c.text(row, said, (26, 18), theme.CHALK, valign="middle")
 
 
 _TRACK_KEYS: Final = ("indicator", "unit", "baseline", "target", "goal")

@@ -100,9 +100,9 @@ class SimulationDialog(Screen):
             "Stop at any time: what was played until then counts. All of it takes a few minutes."
         )
         about, rest = rest.cut_top(92, 20)
-        ui.canvas.text(about, text, (28, 26, 24, 22), theme.CHALK)
+        ui.canvas.text(about, text, (28, 22), theme.CHALK)
         doing, rest = rest.cut_top(92, 12)
-        sizes = (26, 24, 22, 20)
+        sizes = (26, 20)
         ui.canvas.text(doing, self.job.doing(t), sizes, theme.CHALK_SOFT, valign="bottom")
         bar, rest = rest.cut_top(46, 16)
         ui.canvas.panel(bar, theme.PANEL, 12, line=theme.PANEL_LINE)
@@ -110,7 +110,7 @@ class SimulationDialog(Screen):
             bar.inset(4).cut_left(max(8, (bar.w - 8) * self.job.share))[0], theme.ACCENT, 8
         )
         line, rest = rest.cut_top(44, 30)
-        ui.canvas.text(line, t.percent(self.job.share), (28, 26, 24), theme.CHALK, "semibold")
+        ui.canvas.text(line, t.percent(self.job.share), (28, 24), theme.CHALK, "semibold")
         stopping = self.job.stopping
         words = t("Stopping …") if stopping else t("Stop and see what was found")
         reason = t("The games that have begun are played to their end.") if stopping else ""

@@ -31,7 +31,7 @@ _SOME_DAY: Final = date(2027, 1, 31)
 
 def label(form: Form, box: Box, text: str) -> None:
     """The label over a field."""
-    form.ui.canvas.text(box, text, (22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    form.ui.canvas.text(box, text, (22, 18), theme.CHALK, "semibold", valign="middle")
 
 
 # ------------------------------------------------------------------ prose
@@ -142,7 +142,7 @@ def draw_amount(form: Form, box: Box, field: AmountInput) -> None:
     _at_its_start(form, key, widget)
     form.ui.add(widget)
     name = shown_text(form.get(field.unit), lang)
-    form.ui.canvas.text(unit, name, (24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+    form.ui.canvas.text(unit, name, (24, 18), theme.CHALK_SOFT, valign="middle")
 
 
 def _write_amount(form: Form, field: AmountInput, text: str) -> None:

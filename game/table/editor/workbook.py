@@ -18,7 +18,7 @@ from game.gui.widgets.two_line_button import TwoLineButton
 from game.table.parts.folder_names import draw_folder, folder_name
 
 _ROW: Final = 104.0
-_SIZES: Final = (28, 26, 24, 22, 20)
+_SIZES: Final = (28, 20)
 
 
 @frozen

@@ -48,7 +48,7 @@ class CrashScreen(Screen):
         head, rest = box.inset(60, 50).cut_top(90, 20)
         sign, title = head.cut_left(70, 24)
         c.icon("coffee", sign, theme.ACCENT)
-        sizes = (48, 44, 40, 36)
+        sizes = (48, 36)
         c.text(
             title,
             t("Something went wrong in the program"),
@@ -63,7 +63,7 @@ class CrashScreen(Screen):
         c.text(short, self.short, (20, theme.LEAST), theme.CHALK_SOFT, valign="middle")
         reassurance, log_message = rest.rows((3, 2), 20)
         c.text(reassurance, self._reassurance(t), (38, 34, 32, 30), theme.CHALK)
-        c.text(log_message, self._log_message(t), (26, 24, 22, 20, theme.LEAST), theme.CHALK_SOFT)
+        c.text(log_message, self._log_message(t), (26, theme.LEAST), theme.CHALK_SOFT)
 
     def _reassurance(self, t: Words) -> str:
         if not self.playing:

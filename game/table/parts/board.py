@@ -194,7 +194,7 @@ def _head(c: Canvas, box: Box, track: _Head) -> None:
     least = min(rest.w * 0.6, c.type.width(track.name, 20, "semibold") + 8)
     wide = min(rest.w - least, c.type.width(track.span, 20) + 2)
     span, name = rest.cut_right(wide, 8)
-    c.text(name, track.name, (28, 26, 24, 22, 20, 18), ink, "semibold", valign="middle")
+    c.text(name, track.name, (28, 18), ink, "semibold", valign="middle")
     c.text(span, track.span, (20, theme.LEAST), ink, align="right", valign="middle", whole=True)
 
 
@@ -235,7 +235,7 @@ def _pile_key(track: TrackView, band: Band) -> str:
 
 
 def _empty(c: Canvas, box: Box, text: str) -> None:
-    c.text(box, text, (22, 20, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
+    c.text(box, text, (22, 18), theme.CHALK_SOFT, "italic", align="centre", valign="middle")
 
 
 def _places(column: Column, band: Band, chips: Sequence[Chip]) -> Sequence[Box]:

@@ -48,5 +48,5 @@ def _draw_goal(c: Canvas, row: Box, case: Case, track: Track) -> None:
     sizes = (_NAME, 18)
     c.text(name, terms.track(c.t, track), sizes, theme.CHALK_SOFT, "semibold", valign="middle")
     text = case.tracks[track].indicator.read(c.type.lang)
-    c.text(measured, text, (26, 24, 22, 20, 18), theme.CHALK, valign="middle")
+    c.text(measured, text, (26, 18), theme.CHALK, valign="middle")
     c.text(span, value, (32, 28, 24), theme.CHALK, "bold", align="right", valign="middle")

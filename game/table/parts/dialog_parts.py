@@ -68,7 +68,7 @@ def complaint(c: Canvas, box: Box, text: str) -> None:
         return
     sign, words = box.cut_left(28, 10)
     c.icon("triangle-alert", sign.place(26, 26), ALERT)
-    c.text(words, text, (24, 22, 20, theme.LEAST), ALERT, "semibold", valign="middle")
+    c.text(words, text, (24, theme.LEAST), ALERT, "semibold", valign="middle")
 
 
 def remark(c: Canvas, box: Box, text: str) -> None:
@@ -77,7 +77,7 @@ def remark(c: Canvas, box: Box, text: str) -> None:
         return
     sign, words = box.cut_left(28, 10)
     c.icon("info", sign.place(26, 26), theme.ACCENT)
-    c.text(words, text, (24, 22, 20, theme.LEAST), theme.ACCENT, "semibold", valign="middle")
+    c.text(words, text, (24, theme.LEAST), theme.ACCENT, "semibold", valign="middle")
 
 
 def complain_at(c: Canvas, field: Box, below: Box, text: str) -> None:
@@ -99,7 +99,7 @@ def labelled(ui: Ui, box: Box, label: str, wrong: str = "") -> Box:
     head, rest = box.cut_top(LABEL - gap, gap)
     wide = ui.type.width(label, 24 * ui.type.grow, "semibold") + 4
     name, beside = head.cut_left(min(wide, head.w), 24)
-    ui.canvas.text(name, label, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    ui.canvas.text(name, label, (24, 18), theme.CHALK, "semibold", valign="middle")
     complaint(ui.canvas, beside, wrong)
     return rest
 

@@ -39,7 +39,7 @@ class NumberCard(Button):
             c.text(
                 top,
                 self.hint,
-                (22, 20, theme.LEAST),
+                (22, theme.LEAST),
                 ink,
                 "semibold",
                 align="centre",
@@ -51,7 +51,7 @@ class NumberCard(Button):
         size = min(110.0, number.h * 0.8)
         c.text(number, self.label, size, ink, "bold", align="centre", valign="middle")
         if self.caption:
-            sizes = (30, 28, 26, 24, 22, 20, theme.LEAST)
+            sizes = (30, theme.LEAST)
             c.text(meaning, self.caption, sizes, ink, align="centre", whole=True)
 
 
@@ -130,7 +130,7 @@ class TrackChoice(Choice):
         sign, words = cell.inset(16, 5).cut_left(54, 12)
         track_sign(c, sign.place(54, 36), track)
         weight: Weight = "semibold" if chosen else "regular"
-        c.text(words, label, (26, 24, 22, 20, theme.LEAST), ink, weight, valign="middle")
+        c.text(words, label, (26, theme.LEAST), ink, weight, valign="middle")
 
     def _cells(self) -> list[Box]:
         return self.box.grid(self.across, -(-len(self.options) // self.across))

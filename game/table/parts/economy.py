@@ -43,7 +43,7 @@ def draw_economy(
     title = c.t("What the operation costs today")
     if total:
         title = c.t("What the operation costs today: {total}", total=money(c.t, economy, total))
-    c.text(head, title, (30, 28, 26, 24, 22), theme.INK, "bold", valign="middle")
+    c.text(head, title, (30, 22), theme.INK, "bold", valign="middle")
     summary, rows = inner.cut_bottom(118, 14)
     _bars(c, rows, economy, notes or {})
     _draw_statement(c, summary, economy, total)
@@ -92,7 +92,7 @@ def _saving(c: Canvas, row: Box, scale: float, economy: Economy) -> None:
     name, bar, value = _columns(c, row)
     sign, words = name.cut_left(36, 12)
     c.icon("scissors", sign.place(34, 34), theme.BAD_DARK)
-    sizes = (30, 28, 26, 24, 22)
+    sizes = (30, 22)
     c.text(words, c.t("The saving"), sizes, theme.BAD_DARK, "bold", valign="middle")
     wide = max(6, bar.w * economy.saving / scale)
     c.shape(bar.place(wide, min(44.0, row.h * 0.7), 0), theme.BAD_DARK, 6)
@@ -104,16 +104,14 @@ def _post(c: Canvas, box: Box, row: PostRow, scale: float, economy: Economy) -> 
     words, bar, value = _columns(c, box)
     if row.note:
         upper, lower = words.rows([11, 9])
-        c.text(upper, row.name, (24, 22, 20, theme.LEAST), theme.INK, "semibold", valign="middle")
+        c.text(upper, row.name, (24, theme.LEAST), theme.INK, "semibold", valign="middle")
         c.text(lower, row.note, theme.LEAST, theme.INK_SOFT, "italic", valign="middle")
     else:
-        c.text(words, row.name, (24, 22, 20, theme.LEAST), theme.INK, "semibold", valign="middle")
+        c.text(words, row.name, (24, theme.LEAST), theme.INK, "semibold", valign="middle")
     high = min(30.0, box.h * 0.6)
     c.shape(bar.place(max(6, bar.w * row.value / scale), high, 0), _BAR, 6)
     amount = money(c.t, economy, row.value)
-    c.text(
-        value, amount, (26, 24, 22, 20, 18), theme.INK, "semibold", align="right", valign="middle"
-    )
+    c.text(value, amount, (26, 18), theme.INK, "semibold", align="right", valign="middle")
 
 
 # ------------------------------------------------------------------ in words
@@ -122,9 +120,9 @@ def _draw_statement(c: Canvas, box: Box, economy: Economy, total: float) -> None
     c.fill(box.cut_top(2)[0], theme.PAPER_LINE)
     statement, question_box = box.cut_top(10)[1].rows([62, 42], 4)
     text = comparison_text(c.t, economy, total)
-    c.text(statement, text, (26, 24, 22, 20, 18), theme.INK, valign="middle")
+    c.text(statement, text, (26, 18), theme.INK, valign="middle")
     question = c.t("Where could the saving come from?")
-    c.text(question_box, question, (30, 28, 26), theme.BAD_DARK, "bold", valign="middle")
+    c.text(question_box, question, (30, 26), theme.BAD_DARK, "bold", valign="middle")
 
 
 def comparison_text(t: Words, economy: Economy, total: float) -> str:

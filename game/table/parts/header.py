@@ -215,7 +215,7 @@ def _label(c: Canvas, box: Box, icon: str, name: str, share: float = 0.5) -> Box
     c.icon(icon, sign.place(30, 30), theme.ACCENT)
     wide = min(rest.w * share, c.type.width(name, 26 * c.type.grow, "semibold") + 4)
     words, rest = rest.cut_left(wide, 14)
-    c.text(words, name, (26, 24, 22, 20), theme.CHALK, "semibold", valign="middle")
+    c.text(words, name, (26, 20), theme.CHALK, "semibold", valign="middle")
     return rest
 
 
@@ -258,8 +258,8 @@ def _balance(c: Canvas, box: Box, current: Values, was: Values) -> None:
     start, rest = rest.cut_left(wide, 12)
     end, scale = rest.cut_right(wide, 12)
     with c.type.growing(1):  # both labels in one size, leaving the scale its room
-        c.text(start, left, (22, 20, theme.LEAST), theme.CHALK, align="right", valign="middle")
-        c.text(end, right, (22, 20, theme.LEAST), theme.CHALK, valign="middle")
+        c.text(start, left, (22, theme.LEAST), theme.CHALK, align="right", valign="middle")
+        c.text(end, right, (22, theme.LEAST), theme.CHALK, valign="middle")
     cells = scale.place(scale.w, scale.h * 0.5).columns(11, 4)
     for i, cell in enumerate(cells):
         calm = abs(i - 5) < BALANCE_EXTREME
@@ -272,4 +272,4 @@ def _balance(c: Canvas, box: Box, current: Values, was: Values) -> None:
     value_text = t.number(round(current[0]), sign=round(current[0]) != 0)
     place = Box(at[0] - side / 2, at[1] - side / 2, side, side).inset(4, 0)
     with c.type.growing(1):  # it stays within its disc
-        c.text(place, value_text, (22, 20, 18), theme.INK, "bold", align="centre", valign="middle")
+        c.text(place, value_text, (22, 18), theme.INK, "bold", align="centre", valign="middle")

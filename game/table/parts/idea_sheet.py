@@ -149,7 +149,7 @@ class SheetView(Screen):
             told, card = card.cut_bottom(_REMARK, 10)
             sign, words = told.cut_left(34, 12)
             ui.canvas.icon("info", sign.place(32, 32), theme.ACCENT)
-            ui.canvas.text(words, remark, (24, 22, 20, 18), theme.CHALK, valign="middle")
+            ui.canvas.text(words, remark, (24, 18), theme.CHALK, valign="middle")
         height = min(card.h, 560)
         place = card.place(min(card.w, height * 0.74), height, 0.5, 0)
         face = faces.idea_on_table(self.game.names, self.game.state, idea)
@@ -207,7 +207,7 @@ class SheetView(Screen):
             message += " " + t("True effect: {n}", n=t.number(known, sign=known != 0))
         elif self._is_asked(idea, track):
             message += " " + t("The trial will tell.")
-        ui.canvas.text(words, message, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(words, message, (22, 18), theme.CHALK_SOFT, valign="middle")
 
     def _benefit(self, ui: Ui, box: Box, idea: Idea, track: Track, b: Benefit) -> None:
         c, game = ui.canvas, self.game
@@ -271,7 +271,7 @@ class SheetView(Screen):
                 message = ui.t("No risk was named here.")
             elif not idea.locked:
                 message += " " + ui.t("Put a risk card on the idea, or write one.")
-            ui.canvas.text(rest, message, (24, 22, 20), theme.CHALK_SOFT)
+            ui.canvas.text(rest, message, (24, 20), theme.CHALK_SOFT)
             return
         height = len(idea.risks) * (_RISK_ROW + 8)
         with ui.scroll("risks", rest, height) as content:

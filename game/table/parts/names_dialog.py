@@ -147,7 +147,7 @@ class NamesDialog(Screen):
         if self.trouble:
             complaint(ui.canvas, box.cut_top(160)[0], self.trouble)
             return
-        ui.canvas.text(box, ui.t("Looking for names …"), (theme.ROOM, 28, 26), theme.CHALK)
+        ui.canvas.text(box, ui.t("Looking for names …"), (theme.ROOM, 26), theme.CHALK)
         if not self._looking.busy:
             self._look()
 

@@ -86,7 +86,7 @@ class OpenFileDialog(Screen):
         t = ui.t
         rest = dialog(ui, 1400, 640, t(self.asked.title), self.back)
         about, rest = rest.cut_top(96, 20)
-        ui.canvas.text(about, t(self.asked.about), (30, 28, 26, 24), theme.CHALK)
+        ui.canvas.text(about, t(self.asked.about), (30, 24), theme.CHALK)
         line, rest = rest.cut_top(74, 30)
         self._field(ui, line)
         buttons, rest = rest.cut_bottom(80, 20)

@@ -30,7 +30,7 @@ from game.table.parts.long_list import add_long_list
 from game.table.parts.shortcuts import PHONES
 
 _ROW, _GAP = 56, 8
-_NAME = (28, 26, 24, 22, 20, 18)
+_NAME = (28, 18)
 _ADDRESS = (68, 64, 60, 56, 50, 46, 42, 38, 34, 30)
 _NETWORK = 112
 _LARGE = (120, 108, 96, 84, 72, 60)
@@ -202,7 +202,7 @@ class PhonesScreen(Screen):
         asking = room.undisputed()
         if not asking:
             text = self._who_is_here()
-            ui.canvas.text(box, text, (30, 28, 26), theme.ACCENT, "semibold", valign="middle")
+            ui.canvas.text(box, text, (30, 26), theme.ACCENT, "semibold", valign="middle")
             return
         text = t.plural("Let {name} sit", "Let {n} sit", len(asking), name=asking[0].name)
         label = Label(text, icon="check", style="primary", size=28, hint=t("Ctrl+Enter"))

@@ -102,7 +102,7 @@ class PicturePicker(Screen):
             guess = t("Did you mean one of these?")
             text = f"{text} {guess}"
         head, rest = box.cut_top((box.h - 12 * (_DOWN - 1)) / _DOWN, 12)
-        ui.canvas.text(head, text, (28, 26, 24), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(head, text, (28, 24), theme.CHALK_SOFT, valign="middle")
         return guessed, rest
 
     def _offer(self, ui: Ui, box: Box, key: str) -> None:

@@ -46,5 +46,5 @@ def _sign(c: Canvas, box: Box, icon: str, text: str, ink: Colour) -> None:
         return
     upper, lower = box.rows((1.4, 1))
     c.icon(icon, upper.place(72, 72), ink)
-    sizes = (30, 28, 26, 24, 22, 20, 18)
+    sizes = (30, 18)
     c.text(lower.inset(8), text, sizes, ink, "semibold", align="centre", whole=True)

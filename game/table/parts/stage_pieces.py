@@ -47,7 +47,7 @@ def small_print(c: Canvas, box: Box, text: str) -> None:
     """Draw what should be known besides, in a line or two."""
     sign, words = box.cut_left(32, 14)
     c.icon("info", sign.place(30, 30), theme.ACCENT)
-    c.text(words, text, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+    c.text(words, text, (26, 18), theme.CHALK_SOFT, valign="middle")
 
 
 def banner(c: Canvas, box: Box, sign: str, text: str, mood: Tone) -> None:

@@ -103,7 +103,7 @@ class TakeHomeDialog(Screen):
         else:
             sign, message = rest.cut_left(44, 16)
             ui.canvas.icon("triangle-alert", sign.cut_top(48)[0].place(36, 36), theme.ACCENT)
-            ui.canvas.text(message, self.complaint, (26, 24, 22, 20, 18), theme.CHALK)
+            ui.canvas.text(message, self.complaint, (26, 18), theme.CHALK)
 
     def _where(self, ui: Ui, box: Box) -> None:
         """Where the report will lie."""
@@ -149,7 +149,7 @@ class TakeHomeDialog(Screen):
         draw_folder(ui, where, folder_name(t, folder), folder, _SIZES, theme.CHALK)
         calendar = any(file.suffix == ".ics" for file in self.files)
         inside = self.complaint or t(_INSIDE if calendar else _INSIDE_WITHOUT_DAYS)
-        ui.canvas.text(rest, inside, (28, 26, 24, 22, 20), theme.CHALK_SOFT)
+        ui.canvas.text(rest, inside, (28, 20), theme.CHALK_SOFT)
         close, look, show = buttons.columns((1, 1.5, 1.5), 20)
         ui.add(Button("no", close, Label(t("Close"), style="quiet", size=28), self.back))
         ui.add(

@@ -28,7 +28,7 @@ _ROW, _GAP = 66, 8
 _ONE_COLUMN: Final = 10
 """So many options stand below each other; more stand in two columns."""
 _HEAD: Final = (48, 44, 40, 36, 32)
-_WORDS: Final = (30, 28, 26, 24, 22, 20, 18)
+_WORDS: Final = (30, 18)
 
 
 @frozen

@@ -77,7 +77,7 @@ class ClockWidget(Widget):
         sizes: tuple[float, ...] = (_NAME, 24, 22, 20)
         words = box.cut_right(_digits_width(c, self.now) + 10)[1]
         if self.now.out and self.alone:
-            name, sizes, words = c.t("{timer}: time is up", timer=name), (30, 28, 26, 24, 22), box
+            name, sizes, words = c.t("{timer}: time is up", timer=name), (30, 22), box
         c.text(words, name, sizes, ink, "semibold", valign="middle")
 
     @property

@@ -97,11 +97,11 @@ class FacilitatorScreen(Screen):
         status = status_view(names, state)
         words, course = box.columns((2.2, 1), 24)
         now, then = words.rows((1.15, 1), 4)
-        sizes = (38, 34, 30, 26)
+        sizes = (38, 26)
         c.text(now, coming.now(names, state), sizes, theme.ACCENT, "semibold", valign="middle")
-        c.text(then, coming.then(names, state), (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
+        c.text(then, coming.then(names, state), (28, 20), theme.CHALK, valign="middle")
         title, round_ = course.rows((1.15, 1), 4)
-        sizes = (30, 28, 26, 24)
+        sizes = (30, 24)
         c.text(title, status.title, sizes, theme.CHALK, "semibold", align="right", valign="middle")
         at = f"{terms.phase(c.t, state.phase)} · {status.round}"
         c.text(round_, at, sizes, theme.CHALK_SOFT, align="right", valign="middle")
@@ -112,12 +112,12 @@ class FacilitatorScreen(Screen):
         c.panel(box, theme.PAPER, theme.RADIUS, lift=8)
         head, rest = box.inset(24, 18).cut_top(36, 8)
         label = ui.t("Ask the group")
-        c.text(head, label, (24, 22, 20), theme.ACCENT_DARK, "semibold", valign="middle")
+        c.text(head, label, (24, 20), theme.ACCENT_DARK, "semibold", valign="middle")
         button, rest = rest.cut_bottom(58, 12)
         because, question = rest.cut_bottom(64, 8)
-        sizes = (44, 40, 36, 34, 32, 30, 28, 26, 24, 22)
+        sizes = (44, 22)
         c.text(question, asking.question, sizes, theme.INK, "semibold", valign="middle")
-        c.text(because, asking.because, (22, 20, 18), theme.INK_SOFT, valign="bottom")
+        c.text(because, asking.because, (22, 18), theme.INK_SOFT, valign="bottom")
         face = Label(ui.t("Another question"), icon="refresh-cw", style="quiet", size=24, hint="N")
         ui.add(Button("another", button, face, self.ask_another))
 
@@ -135,22 +135,22 @@ class FacilitatorScreen(Screen):
         c.panel(box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
         head, rest = box.inset(24, 16).cut_top(36, 8)
         label = t("Who did something, and when")
-        c.text(head, label, (24, 22, 20), theme.ACCENT, "semibold", valign="middle")
+        c.text(head, label, (24, 20), theme.ACCENT, "semibold", valign="middle")
         word, rest = rest.cut_bottom(110, 10)
         deeds = quiet.last_deeds(self.game.session.log)
         longest = quiet.longest_quiet(deeds, self._played)
         for row, deed in zip(rest.rows(len(deeds), 2), deeds, strict=True):
             self._seat(c, row, deed, longest=deed in longest)
-        c.text(word, self._kind_word(longest), (22, 20, theme.LEAST), theme.CHALK, valign="middle")
+        c.text(word, self._kind_word(longest), (22, theme.LEAST), theme.CHALK, valign="middle")
 
     def _seat(self, c: Canvas, row: Box, deed: quiet.Deed, *, longest: bool) -> None:
         text = quiet.ago(c.t, deed, self._played)
         ink = theme.ACCENT if longest else theme.CHALK
         wide = min(row.w * 0.66, c.type.width(text, 22) + 4)
         when, name = row.cut_right(wide, 12)
-        sizes = (24, 22, 20, theme.LEAST)
+        sizes = (24, theme.LEAST)
         c.text(name, self.game.seat_name(deed.seat), sizes, ink, "semibold", valign="middle")
-        c.text(when, text, (22, 20, theme.LEAST), ink, align="right", valign="middle")
+        c.text(when, text, (22, theme.LEAST), ink, align="right", valign="middle")
 
     def _kind_word(self, longest: tuple[quiet.Deed, ...]) -> str:
         t = self.game.t

@@ -103,7 +103,7 @@ def _only_role(ui: Ui, box: Box, role: RoleView, use: Callable[[], object]) -> N
     ui.explain(f"role:{role.id}", box, role.told)
     head, rest = box.cut_top(30 * c.type.grow, 2)
     head = _home(c, head, role)
-    c.text(head, role.name, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    c.text(head, role.name, (24, 18), theme.CHALK, "semibold", valign="middle")
     button, rest = rest.cut_bottom(52, 6)
     ui.add(_ability_button(ui, button, role.ability, role, use))
     _aim(c, rest, role.aim, (22, 20, theme.LEAST))
@@ -228,7 +228,7 @@ def _cards(ui: Ui, box: Box, game: Game, moves: HandActions) -> None:
     if not held:
         text = game.t("No cards left in this hand. Write one, or work on what lies on the table.")
         ui.canvas.text(
-            box.inset(60, 0), text, (26, 24, 22), theme.CHALK, align="centre", valign="middle"
+            box.inset(60, 0), text, (26, 22), theme.CHALK, align="centre", valign="middle"
         )
         return
     grow = ui.type.grow

@@ -145,6 +145,6 @@ def _actions_left(c: Canvas, box: Box, game: Game, full: int, begun: int) -> Non
     n = game.state.actions
     words, pips = box.cut_left(box.w * (0.52 + (c.type.grow - 1) * 0.28), 8)
     text = game.t.plural("{n} action left", "{n} actions left", n)
-    c.text(words, text, (24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+    c.text(words, text, (24, 18), theme.CHALK, "semibold", valign="middle")
     if begun <= _MOST_DOTS:
         c.pips(pips.place(pips.w, 22), full, begun, theme.ACCENT, theme.WOOD)

@@ -57,7 +57,7 @@ def _draw(prompt: Prompt, c: Canvas, box: Box) -> None:
     paper = marks.RISK_PAPER if prompt.kind == "risk" else theme.PAPER
     c.panel(box, paper, theme.RADIUS, lift=8)
     words, action = box.inset(20, 16).cut_bottom(46, 10)[::-1]
-    sizes = (30, 28, 26, 24, 22, 20, 18)
+    sizes = (30, 18)
     c.text(words, prompt.text.read(c.type.lang), sizes, theme.INK, "semibold", whole=True)
     c.fill(action.cut_top(2)[0], theme.PAPER_LINE)
     sign, label = action.cut_top(10)[1].cut_left(36, 12)
@@ -65,7 +65,7 @@ def _draw(prompt: Prompt, c: Canvas, box: Box) -> None:
     c.text(
         label,
         c.t(WRITE_LABELS[prompt.kind]),
-        (26, 24, 22, 20, 18),
+        (26, 18),
         theme.ACCENT_DARK,
         "semibold",
         valign="middle",

@@ -269,16 +269,12 @@ class ResultScreen(Screen):
         who = f"{self.game.state.seats[aim.seat].name} · {self.game.names.role(aim.role)}"
         sizes = (32, theme.ROOM, 26, 24, 22)
         c.text(over, who, sizes, theme.CHALK, "semibold", valign="middle")
-        c.text(
-            under, terms.aim(t, aim.aim), (28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle"
-        )
+        c.text(under, terms.aim(t, aim.aim), (28, 20), theme.CHALK_SOFT, valign="middle")
         upper, lower = end.rows(2)
         text = t("met") if aim.met else t("not met")
         c.text(upper, text, sizes, ink, "bold", align="right", valign="middle")
         progress = terms.aim_progress(t, aim)
-        c.text(
-            lower, progress, (26, 24, 22, 20, 18), theme.CHALK_SOFT, align="right", valign="middle"
-        )
+        c.text(lower, progress, (26, 18), theme.CHALK_SOFT, align="right", valign="middle")
 
     def _benefits(self, ui: Ui, box: Box, reached: Result) -> None:
         add_benefits(ui, box, self.game)
@@ -306,4 +302,4 @@ def _share(c: Canvas, box: Box, t: Words, words: tuple[str, str], share: float |
     c.text(number, text, (48, 42), theme.CHALK, "bold", align="right", valign="middle")
     bar, rest = rest.cut_top(26, 6)
     c.bar(bar, share or 0, theme.ACCENT)
-    c.text(rest, words[1], (28, 26, 24, 22, 20), theme.CHALK_SOFT)
+    c.text(rest, words[1], (28, 20), theme.CHALK_SOFT)

@@ -63,7 +63,7 @@ def claims_of(game: GameView) -> list[Claim]:
 def _heads(c: Canvas, box: Box) -> None:
     """What the two numbers of each row are."""
     left, _, right = _columns(box.cut_right(_FIGURES)[0])
-    sizes, ink = (26, 24, 22, 20), theme.CHALK_SOFT
+    sizes, ink = (26, 20), theme.CHALK_SOFT
     c.text(left, c.t("Claimed"), sizes, ink, align="right", valign="middle")
     c.text(right, c.t("Harvested"), sizes, ink, valign="middle")
 
@@ -91,7 +91,7 @@ def _benefit(c: Canvas, row: Box, game: GameView, claim: Claim) -> None:
     measure = benefit_measure_text(game.t, game.case, track, b)
     if b.downside:
         measure = " ".join(game.names.downside_facts(b))
-    c.text(under, measure, (26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="middle")
+    c.text(under, measure, (26, 18), theme.CHALK_SOFT, valign="middle")
     _owner(c, owner, game, b)
     _outcome(c, figures, b)
 

@@ -200,7 +200,7 @@ class TableScreen(Screen):
         ui.canvas.panel(box, theme.WOOD_DARK, 18, line=theme.WOOD_LIGHT, lift=10)
         text, label, icon, go = self._waiting()[s.step]
         words, button = box.inset(40, 24).columns((5, 4), 40)
-        ui.canvas.text(words, text, (32, 30, 28, 26), theme.CHALK, valign="middle")
+        ui.canvas.text(words, text, (32, 26), theme.CHALK, valign="middle")
         ui.add(
             Button(
                 "proceed",

@@ -155,7 +155,7 @@ def _name(c: Canvas, box: Box, what: Timed) -> None:
     title, about = words.rows((1, 1), 0)
     purpose, sizes = c.t(_ABOUT[what]), (22.0, 20.0, theme.LEAST)
     if words.h < _HIGH or c.type.fit(purpose, about, sizes).cut:
-        c.text(words, c.t(NAMES[what]), (30, 28, 26), theme.CHALK, "semibold", valign="middle")
+        c.text(words, c.t(NAMES[what]), (30, 26), theme.CHALK, "semibold", valign="middle")
         return
     c.text(title, c.t(NAMES[what]), (34, 30), theme.CHALK, "semibold", valign="bottom")
     c.text(about, purpose, sizes, theme.CHALK_SOFT)

@@ -181,7 +181,7 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
     title, rest = words.inset(30, 20).cut_top(76, 8)
     c.text(title, case.title.read(t.lang), (36, 32, 30, 28, 26, 24, 22), theme.INK, "bold")
     summary, facts = rest.rows((1.2, 1), 6)
-    c.text(summary, case.summary.read(t.lang), (24, 22, 20, theme.LEAST), theme.INK)
+    c.text(summary, case.summary.read(t.lang), (24, theme.LEAST), theme.INK)
     told = [
         t("{n} min", n=case.minutes),
         level_name(t, case.as_usual.setup.level),
@@ -190,7 +190,7 @@ def _title_page(ui: Ui, box: Box, case: Case) -> None:
     ]
     lines = [about_line(t, case.about), " · ".join(told)]
     text = "\n".join(filter(None, lines))
-    c.text(facts, text, (22, 20, theme.LEAST), theme.INK_SOFT, valign="bottom")
+    c.text(facts, text, (22, theme.LEAST), theme.INK_SOFT, valign="bottom")
 
 
 def _economy(ui: Ui, box: Box, game: GameView) -> None:
@@ -223,7 +223,7 @@ def _tracks(ui: Ui, box: Box, game: GameView) -> None:
             f"{figures.points(t, n)}: {figures.indicator(t, game.case, track, n)}"
             for n in dict.fromkeys(steps)
         )
-        c.text(facts, text, (30, 28, 26, 24), theme.CHALK_SOFT)
+        c.text(facts, text, (30, 24), theme.CHALK_SOFT)
 
 
 def _table(ui: Ui, box: Box, game: GameView) -> None:

@@ -139,7 +139,7 @@ class Preview(Screen):
         )
         ui.add(Button("truth", button, label, self._open))
         text = t(told) if self.opened else t("This is how the group sees it.")
-        ui.canvas.text(words, text, (24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(words, text, (24, 20), theme.CHALK_SOFT, valign="middle")
         (draw if self.opened else PAGES[self.page][1])(ui, box, game)
 
     def _open(self) -> None:
@@ -177,7 +177,7 @@ class Preview(Screen):
         errors = sum(trouble.wrong for trouble in found)
         text = counted(t, errors, len(found) - errors) or t("No errors, no warnings.")
         ink = theme.ACCENT if found else theme.GOOD
-        c.text(lower, text, (22, 20, 18), ink, "semibold", valign="middle")
+        c.text(lower, text, (22, 18), ink, "semibold", valign="middle")
         highs = [_height(c, trouble, rest.w - 70) for trouble in found]
         with ui.scroll("problems", rest, sum(highs)) as inner:
             for n, (trouble, row) in enumerate(zip(found, inner.rows(highs or 1), strict=False)):

@@ -41,7 +41,7 @@ _ASIDE = 440.0
 def _warn(c: Canvas, box: Box, text: str) -> None:
     sign, words = box.cut_left(36, 12)
     c.icon("triangle-alert", sign.place(34, 34), theme.ACCENT)
-    c.text(words, text, (26, 24, 22, 20, 18), theme.ACCENT, "semibold", valign="middle")
+    c.text(words, text, (26, 18), theme.ACCENT, "semibold", valign="middle")
 
 
 class AnnouncementScreen(Screen):
@@ -105,7 +105,7 @@ class AnnouncementScreen(Screen):
         sign, upper = upper.cut_left(36, 12)
         lower = lower.cut_left(36, 12)[1]
         ui.canvas.icon("timer", sign.place(34, 34), theme.ACCENT)
-        sizes = (26, 24, 22, 20)
+        sizes = (26, 20)
         text = how_long(ui.t, self.case)
         ui.canvas.text(upper, text, sizes, theme.CHALK, "semibold", valign="middle")
         text = with_less_time(ui.t)
@@ -116,7 +116,7 @@ class AnnouncementScreen(Screen):
         sign, words = box.cut_left(36, 12)
         ui.canvas.icon("blocks", sign.place(34, 34), theme.ACCENT)
         text = announcement(ui.t, self.case.setup.rules.modules)
-        ui.canvas.text(words, text, (26, 24, 22, 20, 18), theme.CHALK, "semibold", valign="middle")
+        ui.canvas.text(words, text, (26, 18), theme.CHALK, "semibold", valign="middle")
 
     def _walk(self, ui: Ui) -> None:
         """The walk through the rules, beside the title."""
@@ -146,7 +146,7 @@ class AnnouncementScreen(Screen):
         t = ui.t
         switch, words = box.inset(12, 0).cut_right(250, 20)
         text = t("Hints while you play")
-        sizes = (28, 26, 24)
+        sizes = (28, 24)
         ui.canvas.text(words, text, sizes, theme.CHALK, align="right", valign="middle")
         options = [(True, t("On")), (False, t("Off"))]
         place = switch.place(switch.w, 64)

@@ -213,7 +213,7 @@ def draw_case(
     rest = words.cut_top(used.h, 12)[1]
     has, rest = rest.cut_bottom(60, 10)
     rest = _draw_whose(c, rest, case)
-    c.text(rest, case.summary.read(lang), (34, 32, 30, 28, 26, 24), theme.INK_SOFT)
+    c.text(rest, case.summary.read(lang), (34, 24), theme.INK_SOFT)
     _draw_modules(c, has, case)
     _draw_facts(c, facts, case)
 
@@ -244,7 +244,7 @@ def _draw_modules(c: Canvas, box: Box, case: Summary) -> None:
     """What the case adds to the base game."""
     sign, words = box.cut_left(36, 12)
     c.icon("blocks", sign.place(34, 34), theme.INK)
-    sizes = (26, 24, 22, 20, 18)
+    sizes = (26, 18)
     c.text(words, announcement(c.t, case.modules), sizes, theme.INK, "semibold", valign="middle")
 
 
@@ -265,7 +265,7 @@ def _draw_facts(c: Canvas, box: Box, case: Summary) -> None:
             if icon == "gauge":
                 words, dots = words.rows([2, 1], 4)
                 c.pips(dots.cut_top(18)[0], stars, 3, theme.INK)
-            sizes = (30, 28, 26, 24, 22)
+            sizes = (30, 22)
             c.text(words, text, sizes, theme.INK, "semibold", valign="middle")
 
 
@@ -278,4 +278,4 @@ def _draw_problem(c: Canvas, box: Box, case: Summary) -> None:
     c.text(name, problem.file, (34, 30, 26, 22, 18), theme.INK, "bold", valign="middle")
     where = c.t("Line {line}", line=problem.line) + ": " if problem.line else ""
     text = f"{where}{problem.told}"
-    c.text(rest, text, (30, 28, 26, 24, 22, 20, theme.LEAST), theme.INK)
+    c.text(rest, text, (30, theme.LEAST), theme.INK)

@@ -39,7 +39,7 @@ class ChooseInsideDialog(Screen):
             "it is.",
             file=self.file,
         )
-        ui.canvas.text(words, told, (26, 24, 22), theme.CHALK_SOFT)
+        ui.canvas.text(words, told, (26, 22), theme.CHALK_SOFT)
         build = partial(self._row, ui)
         add_long_list(ui, "inside", rest.inset(10), len(self.names), build, high=high, gap=_GAP)
         ui.focus_on("inside-0")
@@ -53,9 +53,9 @@ class ChooseInsideDialog(Screen):
         inner, path = box.inset(24, 8), PurePosixPath(name)
         if len(path.parts) > 1:
             where, inner = inner.cut_right(inner.w * 0.4, 20)
-            sizes = (22, 20, 18)
+            sizes = (22, 18)
             c.text(where, str(path.parent), sizes, theme.INK_SOFT, align="right", valign="middle")
-        c.text(inner, path.stem, (30, 28, 26, 24, 22), theme.INK, "semibold", valign="middle")
+        c.text(inner, path.stem, (30, 22), theme.INK, "semibold", valign="middle")
 
     def _choose(self, name: str) -> None:
         self.app.pop(self)

@@ -45,13 +45,13 @@ class ChooseLevelDialog(Screen):
         name, effect = words.rows([4, 5], 4)
         minutes, name = name.cut_right(220, 20)
         how_long = c.t("About {n} min", n=minutes_at(self.case, level))
-        sizes = (30, 28, 26)
+        sizes = (30, 26)
         c.text(minutes, how_long, sizes, theme.INK, "semibold", align="right", valign="bottom")
         text = level_name(c.t, level)
         if level == setup.rules.level:
             text = c.t("{level} – usual for this case", level=text)
-        c.text(name, text, (36, 34, 32, 30, 28), theme.INK, "bold", valign="bottom")
-        c.text(effect, level_effect(c.t, setup, level), (28, 26, 24, 22), theme.INK)
+        c.text(name, text, (36, 28), theme.INK, "bold", valign="bottom")
+        c.text(effect, level_effect(c.t, setup, level), (28, 22), theme.INK)
         if level == setup.level:
             c.outline(box.inset(-4), theme.ACCENT, 20, 6)
 

@@ -50,7 +50,7 @@ class FormEditor(Protocol):
 
 _FIELD = 58.0
 _WORDS = (28, 26, 24, 22, 20)
-_LABEL = (24, 22, 20, 18)
+_LABEL = (24, 18)
 _TRACK_COLUMNS = (9, 3, 2.6, 2.6)
 
 

@@ -153,8 +153,8 @@ class ChooseRoleDialog(Screen):
         if c.emoji(card_pictures.role(self.case, role.id), name.cut_left(44)[0].place(44, 44)):
             name = name.cut_left(44, 14)[1]
         title = self.case.roles[role.id].name.read(c.type.lang)
-        c.text(name, title, (28, 26, 24, 22, 20, theme.LEAST), theme.CHALK, "bold", valign="middle")
-        c.text(player, who, (24, 22, 20, theme.LEAST), theme.CHALK, align="right", valign="middle")
+        c.text(name, title, (28, theme.LEAST), theme.CHALK, "bold", valign="middle")
+        c.text(player, who, (24, theme.LEAST), theme.CHALK, align="right", valign="middle")
         _write(c, _body(box), lines, size)
         if holder is self.place:
             c.outline(box.inset(-4), theme.ACCENT, 20, 6)

@@ -44,7 +44,7 @@ def draw_saved(ui: Ui, box: Box, games: Sequence[SavedGame]) -> None:
     sign, words = head.cut_left(40, 14)
     c.icon("history", sign.place(38, 38), theme.ACCENT)
     title = t("Go on where you left off")
-    c.text(words, title, (34, 32, 30), theme.CHALK, "semibold", valign="middle")
+    c.text(words, title, (34, 30), theme.CHALK, "semibold", valign="middle")
     for _ in ui.alike():
         for i, game in enumerate(offered):
             row = Box(rest.x, rest.y + i * (row_high + 16), rest.w, row_high)

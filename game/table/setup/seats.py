@@ -129,7 +129,7 @@ class SeatsScreen(Screen):
         """The number of players: one click sets the number of seats."""
         label, steps = box.cut_left(330, 20)
         text = ui.t("How many are playing?")
-        ui.canvas.text(label, text, (30, 28, 26, 24), theme.CHALK, "semibold", valign="middle")
+        ui.canvas.text(label, text, (30, 24), theme.CHALK, "semibold", valign="middle")
         count, most = len(self.places.seats), self.places.max_seats
         place = steps.cut_left(min(steps.w, most * 84))[0]
         ui.add(Stepper("seats", place, count, self._resize, high=most, size=32, filled=False))

@@ -64,7 +64,7 @@ class SettingsScreen(Screen):
         text = t(
             "Everything here takes effect at once and is kept for next time. F9 opens the settings."
         )
-        ui.canvas.text(foot, text, (22, 20, theme.LEAST), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(foot, text, (22, theme.LEAST), theme.CHALK_SOFT, valign="middle")
         ui.focus_on(settings[0].name)
 
     def _line(self, ui: Ui, row: Box, setting: SettingRow) -> None:
@@ -73,7 +73,7 @@ class SettingsScreen(Screen):
         sign, words = words.cut_left(48, 20)
         c.icon(setting.icon, sign.place(40, 40), theme.ACCENT)
         label, about = words.rows((1.15, 1))
-        sizes = (28, 26, 24, 22)
+        sizes = (28, 22)
         c.text(label, setting.label, sizes, theme.CHALK, "semibold", valign="middle")
         c.text(about, setting.about, (21, 20, theme.LEAST), theme.CHALK_SOFT)
         ui.add(

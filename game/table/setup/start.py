@@ -94,7 +94,7 @@ class StartScreen(Screen):
         c.text(tagline, text, (36, 32, 28), theme.ACCENT, "semibold", valign="middle")
         for _ in c.alike():
             for row, rule in zip(rest.rows(3), HOUSE_RULES, strict=True):
-                c.text(row, t(rule), (30, 28, 26), theme.CHALK_SOFT, valign="middle")
+                c.text(row, t(rule), (30, 26), theme.CHALK_SOFT, valign="middle")
 
     def _action_buttons(self, ui: Ui, box: Box) -> None:
         """The most likely action large, the others in rows of two below it."""

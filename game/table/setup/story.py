@@ -87,7 +87,7 @@ class NotesScreen(Screen):
         who, rest = rest.cut_top(_WHO, 14)
         foot, words = rest.cut_bottom(_BUTTONS, 18)
         reader = t("What the case is made of, and how to lead it. You can play without.")
-        c.text(who, reader, (theme.ROOM, 28, 26), theme.ACCENT, "semibold")
+        c.text(who, reader, (theme.ROOM, 26), theme.ACCENT, "semibold")
         with ui.scroll("notes", words, high) as box:
             for text, height in told:
                 place, box = box.cut_top(height, _APART)

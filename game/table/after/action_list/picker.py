@@ -26,7 +26,7 @@ from game.wording.debrief_texts.action_items import origin_text, subject_text
 
 V = TypeVar("V")
 _ROW, _GAP = 76.0, 10.0
-_SIZES = (30, 28, 26, 24, 22, 20)
+_SIZES = (30, 20)
 _ICONS = {IdeaRef: "lightbulb", RiskRef: "shield"}
 """What stands where a benefit has its track."""
 

@@ -89,7 +89,7 @@ def _draw_check(c: Canvas, box: Box, check: CheckResult, size: float) -> None:
     side, words = body.cut_top(50)[0].cut_left(40, 14)
     c.icon(sign, side, ink)
     c.text(words, answer_text(t, check.answer), 34, ink, "semibold", valign="middle")
-    c.text(body.cut_top(62)[1], check.why, (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT)
+    c.text(body.cut_top(62)[1], check.why, (theme.ROOM, 24), theme.CHALK_SOFT)
 
 
 def _parts(box: Box) -> tuple[Box, Box]:
@@ -115,7 +115,7 @@ def _draw_found(c: Canvas, box: Box, found: Sequence[str]) -> None:
     if (more := len(found) - _NAMED) > 0:
         foot, box = box.cut_bottom(38, 4)
         text = c.t("and {n} more", n=more)
-        c.text(foot, text, (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT, valign="middle")
+        c.text(foot, text, (theme.ROOM, 24), theme.CHALK_SOFT, valign="middle")
     rows = box.rows(_NAMED, 4)
     shown = found[:_NAMED]
     size = min(c.type.fit(text, rows[0], _SIZES).size for text in shown)

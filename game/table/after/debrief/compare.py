@@ -193,13 +193,13 @@ class CompareScreen(PagedScreen):
         """The labels of the two sessions above their columns."""
         _, a, b = _thirds(box.inset(22, 0))
         for cell, side, ink in ((a, self.left, theme.ACCENT), (b, self.right, theme.CHALK)):
-            sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+            sizes = (theme.ROOM, 20)
             c.text(cell, side.name, sizes, ink, "semibold", align="right", valign="middle")
 
     def _pair(self, c: Canvas, box: Box, name: str, a: str, b: str) -> None:
         c.panel(box, theme.PANEL, 14)
         words, left, right = _thirds(box.inset(22, 6))
-        c.text(words, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, valign="middle")
+        c.text(words, name, (34, 26), theme.CHALK, valign="middle")
         for cell, value, ink in ((left, a, theme.ACCENT), (right, b, theme.CHALK)):
             c.text(cell, value, (46, 42, 38), ink, "bold", align="right", valign="middle")
 
@@ -220,7 +220,7 @@ class CompareScreen(PagedScreen):
         rows = [(p.risk, formatter.risk_name(p.risk), p.a, p.b) for p in pairs]
 
         def draw(cell: Box, story: RiskStory | None, ink: theme.Colour) -> None:
-            sizes = (theme.ROOM, 28, 26, 24, 22)
+            sizes = (theme.ROOM, 22)
             ui.canvas.text(cell, _risk(formatter, story), sizes, ink, valign="middle")
 
         title = ui.t("Risks: whether they were known, worked on, and what became of them")
@@ -297,13 +297,13 @@ def _benefit(
 ) -> None:
     """Claimed and harvested points, with the owner of a benefit beside them."""
     if story is None:
-        c.text(box, c.t("not claimed"), (theme.ROOM, 28, 26), theme.CHALK_SOFT, valign="middle")
+        c.text(box, c.t("not claimed"), (theme.ROOM, 26), theme.CHALK_SOFT, valign="middle")
         return
     numbers, owner = box.cut_left(190, 16)
     given = "–" if story.given is None else c.t.number(story.given)
     points = f"{c.t.number(story.claimed)} → {given}"
     c.text(numbers, points, (42, 38, 34), ink, "bold", valign="middle")
-    sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+    sizes = (theme.ROOM, 20)
     if story.downside:  # nobody owns one
         made_up = c.t("Made up for") if story.amends is not None else ""
         c.text(owner, made_up, sizes, theme.CHALK, valign="middle", whole=True)

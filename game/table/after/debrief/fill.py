@@ -59,7 +59,7 @@ EXAMPLES: Final[Mapping[RegisterColumn, str]] = {
 """What may stand in a field that takes words."""
 _DAY: Final = 20
 _WRONG: Final = 84
-_ABOUT = (theme.ROOM, 28, 26, 24)
+_ABOUT = (theme.ROOM, 24)
 
 
 class FillPage(DiscussionPage):
@@ -125,7 +125,7 @@ class FillPage(DiscussionPage):
         line, body = body.cut_top(100, 24)
         called = f"{question.id} {question.title}"
         c.text(of, called, (38, 34, theme.ROOM, 26, 24), theme.ACCENT, "semibold", valign="middle")
-        c.text(about, question.about, (32, theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
+        c.text(about, question.about, (32, 22), theme.CHALK_SOFT)
         sign, words = line.cut_left(64, 24)
         c.icon(icon, sign.place(60, 60), theme.ACCENT)
         c.text(words, t(text), (40, 36, theme.ROOM, 28), theme.CHALK, "semibold", valign="middle")

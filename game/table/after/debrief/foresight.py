@@ -45,7 +45,7 @@ class ForesightPage(DiscussionPage):
         stage_pieces.heading(ui.canvas, head, t("What surprised you most"), "megaphone")
         if ranges := ranges_text(t, result):
             foot, body = body.cut_bottom(52, 12)
-            sizes = (theme.ROOM, 28, 26, 24, 22)
+            sizes = (theme.ROOM, 22)
             ui.canvas.text(foot, ranges, sizes, theme.ACCENT, "semibold", valign="middle")
         self._surprises(ui.canvas, body)
 
@@ -78,7 +78,7 @@ class ForesightPage(DiscussionPage):
         numbers, words = inner.cut_right(300, 16)
         if story is not None:
             name = self.discussion.formatter(t).benefit_name(story.benefit)
-            sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
+            sizes = (34, 22)
             c.text(words, name, sizes, theme.CHALK, "semibold", valign="middle")
         said = t(
             "guessed {guess}, true {effect}",
@@ -86,7 +86,7 @@ class ForesightPage(DiscussionPage):
             effect=t.number(guess.effect),
         )
         ink = FALLEN if guess.effect < guess.estimate else theme.GOOD
-        room = (34, 32, theme.ROOM, 28, 26, 24)
+        room = (34, 24)
         c.text(numbers, said, room, ink, "semibold", align="right", valign="middle")
 
 

@@ -113,7 +113,7 @@ class RolesPage(DiscussionPage):
             c.text(
                 note, _without_move(c.t, idle), (27, 25, 23, 21, 19, 17), FALLEN, valign="middle"
             )
-        sizes = (34, 32, theme.ROOM, 28, 26, 24, 22, 20)
+        sizes = (34, 20)
         c.text(name, who, sizes, theme.CHALK, "semibold", valign="middle", whole=True)
         counts = given.counted(seat)
         for cell, kind in zip(cells, self._kinds, strict=True):
@@ -122,7 +122,7 @@ class RolesPage(DiscussionPage):
     def _total(self, c: Canvas, box: Box) -> None:
         """What all gave together."""
         name, cells = self._columns(box.inset(20, 6))
-        c.text(name, c.t("Together"), (32, 30, 28, 26), theme.CHALK_SOFT, valign="middle")
+        c.text(name, c.t("Together"), (32, 26), theme.CHALK_SOFT, valign="middle")
         every = [given.counted(seat) for seat in self.discussion.debrief.seats]
         for cell, kind in zip(cells, self._kinds, strict=True):
             number = str(sum(counts[kind] for counts in every))
@@ -183,7 +183,7 @@ def _share(c: Canvas, box: Box, key: ShareName, result: Result) -> None:
     c.text(number, value, (50, 44), theme.CHALK, "bold", align="right", valign="middle")
     bar, rest = rest.cut_top(24, 6)
     c.bar(bar, share or 0, theme.ACCENT)
-    c.text(rest, share_text(c.t, key, result), (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT)
+    c.text(rest, share_text(c.t, key, result), (theme.ROOM, 22), theme.CHALK_SOFT)
 
 
 def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) -> None:
@@ -203,13 +203,13 @@ def _track(c: Canvas, box: Box, track: TrackMeasures, real: RealValue | None) ->
         status=terms.track_status(t, track.status),
     )
     name = f"{terms.track(t, track.track)}: {told}"
-    c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
+    c.text(upper, name, (34, 26), theme.CHALK, "semibold", valign="middle")
     summary = t("No benefit lies here.") if empty else _cards(t, track)
     if real is not None:
         summary = f"{summary} · {_real(t, real)}"
     bad = empty or not track.risks or (real is not None and real.worse)
     ink = FALLEN if bad else theme.CHALK_SOFT
-    c.text(lower, summary, (32, theme.ROOM, 28, 26, 24), ink, valign="middle")
+    c.text(lower, summary, (32, 24), ink, valign="middle")
 
 
 def _real(t: Words, real: RealValue) -> str:

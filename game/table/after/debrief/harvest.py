@@ -85,21 +85,19 @@ class HarvestPage(DiscussionPage):
         formatter = self.discussion.formatter(c.t)
         upper, lower = box.rows([4, 6], 2)
         name = formatter.benefit_name(story.benefit)
-        c.text(
-            upper, name, (34, 32, theme.ROOM, 28, 26, 24), theme.CHALK, "semibold", valign="middle"
-        )
+        c.text(upper, name, (34, 24), theme.CHALK, "semibold", valign="middle")
         facts = list(benefit_reasons(c.t, self.discussion.case, story))
         if story.bearer:
             facts.append(c.t("who bears it: {bearer}", bearer=formatter.written(story.bearer)))
         reasons = " · ".join(facts)
         reasons = capitalised(reasons)
-        c.text(lower, reasons, (theme.ROOM, 28, 26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        c.text(lower, reasons, (theme.ROOM, 20), theme.CHALK_SOFT, valign="middle")
 
     def _numbers(self, c: Canvas, box: Box, story: BenefitStory) -> None:
         """Points claimed and harvested; below them the real value, if one was recorded."""
         if real := self.discussion.real_value(c.t, story.benefit.track, story.benefit.idea.id):
             box, below = box.rows([3, 2], 2)
-            sizes = (34, 32, theme.ROOM, 28, 26, 24)
+            sizes = (34, 24)
             value, ink = c.t("now {value}", value=real.text), ink_of(real.status)
             c.text(below, value, sizes, ink, "semibold", align="centre", valign="middle")
         _draw_numbers(c, box, story)
@@ -113,7 +111,7 @@ class HarvestPage(DiscussionPage):
         ink = FALLEN if owner is None else theme.GOOD
         c.icon("x" if owner is None else "anchor", sign.place(36, 36), ink)
         name = c.t("No owner") if owner is None else self.discussion.formatter(c.t).owner(owner)
-        sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+        sizes = (theme.ROOM, 20)
         ink = FALLEN if owner is None else theme.CHALK
         c.text(words, name, sizes, ink, valign="middle", whole=True)
 
@@ -129,7 +127,7 @@ def _draw_amends(c: Canvas, box: Box, story: BenefitStory) -> None:
     else:
         icon, text = "trending-down", c.t("Not made up for")
     c.icon(icon, sign.place(36, 36), theme.GOOD if good else FALLEN)
-    sizes = (theme.ROOM, 28, 26, 24, 22, 20)
+    sizes = (theme.ROOM, 20)
     c.text(words, text, sizes, theme.CHALK if good else FALLEN, valign="middle", whole=True)
 
 
@@ -152,9 +150,7 @@ def _heads(ui: Ui, box: Box) -> None:
     )
     for cell, text in zip(_columns(box.inset(20, 0)), captions, strict=True):
         if text:
-            ui.canvas.text(
-                cell, text, (theme.ROOM, 28, 26, 24, 22), theme.CHALK_SOFT, valign="middle"
-            )
+            ui.canvas.text(cell, text, (theme.ROOM, 22), theme.CHALK_SOFT, valign="middle")
 
 
 def _draw_numbers(c: Canvas, box: Box, story: BenefitStory) -> None:
@@ -281,7 +277,7 @@ class UnclaimedPage(DiscussionPage):
         track_sign(c, sign, unclaimed.benefit.track)
         number, words = inner.cut_right(160, 16)
         name, why = words.rows(2, 2)
-        sizes = (34, 32, theme.ROOM, 28, 26, 24, 22)
+        sizes = (34, 22)
         text = formatter.idea_name(unclaimed.benefit.idea)
         c.text(name, text, sizes, theme.CHALK, "semibold", valign="middle")
         reason = unclaimed_mention(t, unclaimed) or unclaimed_text(t, unclaimed)
@@ -295,4 +291,4 @@ class UnclaimedPage(DiscussionPage):
             ink = theme.CHALK_SOFT
         figure, below = number.rows([3, 2])
         c.text(figure, came, (50, 44, 40, 34), ink, "bold", align="right", valign="middle")
-        c.text(below, unit, (26, 24, 22, 20, 18), ink, align="right", valign="middle")
+        c.text(below, unit, (26, 18), ink, align="right", valign="middle")

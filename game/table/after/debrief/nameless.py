@@ -18,7 +18,7 @@ from game.table.after.debrief.mood_choice import draw_face
 from game.table.parts.discussion.discussion import Discussion
 
 _LARGE: Final = (48, 44, 40, 36, 32)
-_WORD: Final = (36, 34, 32, theme.ROOM, 28, 26, 24, 22, 20)
+_WORD: Final = (36, 20)
 _MOODS: Final = 5
 
 
@@ -89,7 +89,7 @@ def _mood(c: Canvas, box: Box, mood: int, count: int, most: int) -> None:
     if count:
         full = Box(bar.x, bar.centre[1] - high / 2, max(high, bar.w * count / most), high)
         c.shape(full, theme.ACCENT, high / 2)
-    c.text(number, str(count), (44, 40, 36), theme.CHALK, "bold", align="right", valign="middle")
+    c.text(number, str(count), (44, 36), theme.CHALK, "bold", align="right", valign="middle")
 
 
 def _words(c: Canvas, box: Box, words: Sequence[str]) -> None:

@@ -36,4 +36,4 @@ class OthersPage(DiscussionPage):
             sizes = (38, 36, 34, 32, theme.ROOM, 28, 26)
             c.text(words, text, sizes, theme.CHALK, valign="middle")
         note = ui.t("Counted over the games in this folder. No group is named.")
-        c.text(foot, note, (28, 26, 24, 22), theme.CHALK_SOFT, valign="middle")
+        c.text(foot, note, (28, 22), theme.CHALK_SOFT, valign="middle")

@@ -68,18 +68,18 @@ class OwnersPage(DiscussionPage):
         words, who = inner.columns([13, 6], 30)
         upper, lower = words.rows(2, 2)
         name = benefit_title(self.discussion.formatter(t), standing)
-        c.text(upper, name, (34, 32, theme.ROOM, 28, 26), theme.CHALK, "semibold", valign="middle")
+        c.text(upper, name, (34, 26), theme.CHALK, "semibold", valign="middle")
         c.text(
             lower,
             self._measure(t, story),
-            (theme.ROOM, 28, 26, 24, 22, 20),
+            (theme.ROOM, 20),
             theme.CHALK_SOFT,
             valign="middle",
         )
         sign, who = who.cut_left(40, 14)
         c.icon("anchor", sign.place(38, 38), theme.GOOD)
         owner = self.discussion.owner(t, standing)
-        sizes = (34, 32, theme.ROOM, 28, 26, 24)
+        sizes = (34, 24)
         c.text(who, owner, sizes, theme.CHALK, valign="middle", whole=True)
 
     def _measure(self, t: Words, story: BenefitStory) -> str:

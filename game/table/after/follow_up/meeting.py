@@ -11,7 +11,6 @@ from game.content.case import Case
 from game.debrief.doubts import Doubt, Told, doubts
 from game.debrief.follow_up import FollowUpAgenda, follow_up
 from game.frozen import frozen
-from game.gui import theme
 from game.gui.geometry import Box
 from game.gui.paint.canvas import Canvas
 from game.i18n import Words
@@ -128,4 +127,4 @@ def warn(c: Canvas, box: Box, message: str) -> None:
     """Draw why nothing can be written here."""
     sign, words = box.cut_left(44, 16)
     c.icon("triangle-alert", sign.place(42, 42), ALERT)
-    c.text(words, message, (34, 32, theme.ROOM, 28, 26), ALERT, "semibold", valign="middle")
+    c.text(words, message, (34, 26), ALERT, "semibold", valign="middle")

@@ -28,7 +28,7 @@ from game.table.parts.dialog_widgets import NoteField
 from game.table.parts.numbers import MAX_NUMBER
 
 _FIELD, _WRONG = 64.0, 68.0
-_SIZES = (theme.ROOM, 28, 26, 24, 22, 20)
+_SIZES = (theme.ROOM, 20)
 _WIDE, _HEAD, _EARLIER = 1360.0, 44.0, 28
 _MOST = 180.0
 """The maximum height of the list of earlier outcomes; beyond it the list scrolls."""

@@ -122,7 +122,7 @@ class SubjectsPage(MeetingPage):
         """The subject's marks: a picture with its idea's letter, a track, or a step's number."""
         middle = box.centre[1]
         if row.number:
-            text, sizes = f"{row.number}.", (64, 56, 48)
+            text, sizes = f"{row.number}.", (64, 48)
             c.text(box, text, sizes, theme.ACCENT, "bold", align="centre", valign="middle")
         elif row.subject is not None:
             draw_subject(c, (box.x + _SIGN / 2, middle), _SIGN, self.discussion.case, row.subject)
@@ -161,7 +161,7 @@ def _draw_latest(c: Canvas, box: Box, row: SubjectRow) -> None:
         return
     if not row.outcomes:
         message = row.known or c.t("Nothing told yet")
-        c.text(box, message, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
+        c.text(box, message, (34, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
     last: OutcomeText = row.outcomes[-1]
     told = DOT.join(filter(None, (last.says, last.source)))

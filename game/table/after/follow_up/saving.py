@@ -88,7 +88,7 @@ def _draw_sums(c: Canvas, box: Box, found: AddedUp) -> None:
     if found.notes:
         foot, inner = inner.cut_bottom(inner.h * 0.22 * len(found.notes), 8)
         text = "\n".join(found.notes)
-        c.text(foot, text, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, valign="bottom")
+        c.text(foot, text, (28, 18), theme.CHALK_SOFT, valign="bottom")
     head, body = inner.cut_top(56, 18)
     stage_pieces.heading(c, head, c.t("Beside the saving"), "coins")
     rows = [row.columns([2, 1], 20) for row in body.rows(len(sums), 4)]

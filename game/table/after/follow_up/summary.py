@@ -163,7 +163,7 @@ def draw_status(c: Canvas, box: Box, status: RealStatus, said: str) -> None:
     sign, words = box.cut_left(40, 12)
     c.icon(icon, sign.place(38, 38), ink)
     text = c.t("in reality: {status}", status=said)
-    c.text(words, text, (34, 32, theme.ROOM, 28, 26), ink, "semibold", valign="middle")
+    c.text(words, text, (34, 26), ink, "semibold", valign="middle")
 
 
 def draw_bars(c: Canvas, box: Box, bars: list[ProgressBar], scale: _Scale) -> None:
@@ -237,7 +237,7 @@ class BenefitSummaryPage(MeetingPage):
         c.text(lower, sentence, soft, theme.CHALK_SOFT, valign="middle")
         _draw_points(c, points, followed)
         if text := told_of_the_track_text(formatter, self.meeting.found, followed):
-            c.text(real, text, (34, 32, theme.ROOM, 28, 26), theme.CHALK, valign="middle")
+            c.text(real, text, (34, 26), theme.CHALK, valign="middle")
         else:
             _draw_real(c, real, m, followed.value, downside=ref.downside)
 
@@ -254,7 +254,7 @@ def _heads(ui: Ui, box: Box) -> None:
     captions = ("", t("Benefit"), t("Claimed → in play"), t("In reality"))
     for cell, text in zip(_columns(box.inset(22, 0)), captions, strict=True):
         if text:
-            sizes = (theme.ROOM, 28, 26, 24, 22)
+            sizes = (theme.ROOM, 22)
             ui.canvas.text(cell, text, sizes, theme.CHALK_SOFT, valign="middle")
 
 
@@ -273,7 +273,7 @@ def _draw_real(c: Canvas, box: Box, m: Measure, value: float | None, *, downside
     """The real value, large; below it what it says, where that can be told."""
     if value is None:
         text = c.t("not measured yet")
-        c.text(box, text, (34, 32, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
+        c.text(box, text, (34, theme.ROOM), theme.CHALK_SOFT, "italic", valign="middle")
         return
     status = real_status(m.baseline, m.target, value, downside=downside)
     text = figures.quantity(c.t, value, m.unit)
@@ -312,7 +312,7 @@ class QuestionsToAskPage(MeetingPage):
             told = t.plural(
                 "{n} next step in part {part}", "{n} next steps in part {part}", count, part=part
             )
-            sizes = (32, theme.ROOM, 28, 26, 24, 22, 20)
+            sizes = (32, 20)
             ui.canvas.text(foot, told, sizes, theme.CHALK, align="right", valign="middle")
 
     def _questions(self, t: Words) -> list[str]:

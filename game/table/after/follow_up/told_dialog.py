@@ -24,7 +24,7 @@ _ICONS: Final[dict[type[Withdrawable], str]] = {
     ActionItem: "list",
     RegisterEntry: "folder-open",
 }
-_LEAD = (theme.ROOM, 28, 26, 24)
+_LEAD = (theme.ROOM, 24)
 
 
 def told_button(ui: Ui, meeting: FollowUpMeeting, press: Callable[[], object]) -> Button:

@@ -89,7 +89,7 @@ class RegisterDialog(Screen):
             "that differs is shown first; nothing is written before you take it over.",
             file=book,
         )
-        ui.canvas.text(about, text, (32, theme.ROOM, 28, 26, 24), theme.CHALK)
+        ui.canvas.text(about, text, (32, 24), theme.CHALK)
         line, box = box.cut_top(70, 16)
         ui.add(
             TextField(

@@ -205,7 +205,7 @@ class ChooseSessionScreen(Screen):
             wide = ui.type.width(label.text, 28, "semibold") + 110
             place, beside = beside.cut_left(wide, 30)
             ui.add(Button("open", place, label, self._open))
-        sizes = (28, 26, 24)
+        sizes = (28, 24)
         ui.canvas.text(
             beside, self._count(), sizes, theme.CHALK_SOFT, align="right", valign="middle"
         )

@@ -120,7 +120,7 @@ def _way_out(ui: Ui, box: Box, actions: ReplayActions) -> Box:
 
 def _speed(ui: Ui, box: Box, now: float, actions: ReplayActions) -> None:
     """How fast it plays."""
-    t, sizes = ui.t, (26, 24, 22, 20, 18)
+    t, sizes = ui.t, (26, 18)
     word, choice = box.cut_left(110, 10)
     ui.canvas.text(word, t("Speed"), sizes, theme.CHALK, align="right", valign="middle")
     options = [(x, t.number(x) + "×") for x in SPEEDS]
@@ -138,9 +138,9 @@ def _draw_actor(c: Canvas, box: Box, view: ReplayView) -> None:
     actor = view.actor(step)
     wide = min(box.w * 0.5, c.type.width(actor, 30, "bold") + 4)
     name, rest = box.cut_left(wide, 20)
-    c.text(name, actor, (30, 28, 26, 24, 22), theme.ACCENT, "bold", valign="middle")
+    c.text(name, actor, (30, 22), theme.ACCENT, "bold", valign="middle")
     time_text = f"{when} · {minute}"
-    c.text(rest, time_text, (28, 26, 24, 22, 20), theme.CHALK, valign="middle")
+    c.text(rest, time_text, (28, 20), theme.CHALK, valign="middle")
 
 
 # ------------------------------------------------------------------ buttons
@@ -198,7 +198,7 @@ def _pair(ui: Ui, box: Box, actions: ReplayActions, unit: _MoveUnit) -> None:
     c.panel(box, theme.PANEL, theme.RADIUS, line=theme.PANEL_LINE)
     back, rest = box.cut_left(66, 0)
     on, middle = rest.cut_right(66, 0)
-    words, sizes = middle.inset(6, 0), (26, 24, 22, 20, 18)
+    words, sizes = middle.inset(6, 0), (26, 18)
     c.text(words, unit.label, sizes, theme.CHALK, "semibold", align="centre", valign="middle")
     tip = f"{unit.label} ({unit.keys})"
     for name, place, direction, icon, end in (

@@ -78,7 +78,7 @@ class NoteDialog(Screen):
         rest = dialog(ui, 1240, 640, t("Write about this moment"), self.back)
         why, rest = rest.cut_top(44, 10)
         explanation = t("It is added to the session's file; what was recorded stays as it is.")
-        ui.canvas.text(why, explanation, (28, 26, 24, 22), theme.CHALK, valign="middle")
+        ui.canvas.text(why, explanation, (28, 22), theme.CHALK, valign="middle")
         buttons, rest = rest.cut_bottom(76, 20)
         kind, rest = rest.cut_top(64, 16)
         options = [(False, t("Note")), (True, t("Bookmark"))]

@@ -33,8 +33,8 @@ def draw_mark_panel(ui: Ui, box: Box, mark: Mark, number: str, close: Callable[[
     foot, inner = inner.cut_bottom(_FOOT, 10)
     if mark.talked_of:
         told = ui.t("Talked about in the debrief")
-        c.text(foot, told, (24, 22, 20), theme.ACCENT_DARK, "semibold", valign="middle")
-    c.text(foot, number, (24, 22, 20), theme.INK_SOFT, align="right", valign="middle")
+        c.text(foot, told, (24, 20), theme.ACCENT_DARK, "semibold", valign="middle")
+    c.text(foot, number, (24, 20), theme.INK_SOFT, align="right", valign="middle")
     _draw(c, inner, mark, whole=whole)
 
 

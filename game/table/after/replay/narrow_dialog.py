@@ -57,9 +57,9 @@ class NarrowDialog(Screen):
         if option is not None:
             many, inner = inner.cut_right(150, 20)
             text = t.plural("{n} game", "{n} games", option.count)
-            c.text(many, text, (22, 20, 18), theme.INK_SOFT, align="right", valign="middle")
+            c.text(many, text, (22, 18), theme.INK_SOFT, align="right", valign="middle")
         name = facet_text(t, self.facet, "" if option is None else option.value)
-        c.text(inner, name, (28, 26, 24, 22, 20), theme.INK, "semibold", valign="middle")
+        c.text(inner, name, (28, 20), theme.INK, "semibold", valign="middle")
         if n == self.chosen:
             c.outline(box.inset(-3), theme.ACCENT, 14, 5)
 

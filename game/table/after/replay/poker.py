@@ -15,7 +15,7 @@ from game.wording import terms
 if TYPE_CHECKING:
     from game.table.after.replay.view import ReplayView
 
-_ROOM = (34, 32, 30, 28, 26, 24)
+_ROOM = (34, 24)
 _SIZES = (30, 28, 26, 24, 22, 20, 18)
 _BELOW = 106
 """The space below a card for a name and up to two lines of roles."""

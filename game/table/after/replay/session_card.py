@@ -19,7 +19,7 @@ from game.session.repair_told import is_damage
 from game.table.parts.begun import begun_line
 from game.wording import terms
 
-_TITLE = (28, 26, 24, 22)
+_TITLE = (28, 22)
 _SMALL = (24, 23, 22)
 _TAGS = (24, 23, 22, 21, 20, 19, 18)
 Align = Literal["left", "right"]

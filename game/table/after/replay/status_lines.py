@@ -19,7 +19,7 @@ def draw_last_line(ui: Ui, box: Box, line: str) -> None:
     c = ui.canvas
     c.panel(box, theme.PANEL, 12, line=theme.ACCENT)
     text = line or ui.t("Nothing that the table had to be told.")
-    sizes = (30, 28, 26, 24, 22)
+    sizes = (30, 22)
     c.text(box.inset(24, 0), text, sizes, weight="semibold", align="centre", valign="middle")
 
 
@@ -61,6 +61,6 @@ def draw_notice(
     message = " ".join(trouble.message.translate(t).split("\n")[0] for trouble in troubles[:2])
     if [trouble.code for trouble in troubles] == ["rules_version"]:
         message += " " + t("Everything is shown as it was recorded.")
-    c.text(words, message, (24, 22, 20, 18), theme.INK, valign="middle")
+    c.text(words, message, (24, 18), theme.INK, valign="middle")
     tip = t("Put this line away")
     ui.add(Button("notice", cross, Label(icon="x", size=20), on_click=on_read, tip=tip))

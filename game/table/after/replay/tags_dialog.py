@@ -46,7 +46,7 @@ class TagsDialog(Screen):
             "With tags you find games again. They are kept in the session and go with its "
             "file; a copy without names has none. Put a comma between two."
         )
-        ui.canvas.text(why, told, (26, 24, 22), theme.CHALK_SOFT)
+        ui.canvas.text(why, told, (26, 22), theme.CHALK_SOFT)
         buttons, rest = rest.cut_bottom(76, 20)
         field, rest = rest.cut_top(116, 16)
         self._field(ui, labelled(ui, field, t("Another tag"), self._reason()))

@@ -49,7 +49,7 @@ class UnreadableDialog(Screen):
             "They are left as they are. Look for a copy that is whole. What is whole in a damaged "
             "one is saved by “Repair”, as a new game."
         )
-        ui.canvas.text(about, told, (26, 24, 22), theme.CHALK_SOFT)
+        ui.canvas.text(about, told, (26, 22), theme.CHALK_SOFT)
         build = partial(self._row, ui)
         add_long_list(ui, "files", rest.inset(10), len(self.files), build, high=high, gap=_GAP)
         ui.focus_on("close")
@@ -68,14 +68,14 @@ class UnreadableDialog(Screen):
         c.panel(box, theme.PAPER, 12)
         name, why = box.inset(24, 10).rows([5, 6], 0)
         called = file.name.encode(errors="replace").decode()
-        c.text(name, called, (26, 24, 22, 20), theme.INK, "semibold", valign="middle")
+        c.text(name, called, (26, 20), theme.INK, "semibold", valign="middle")
         trouble = self._trouble(file)
         text = c.t("It is not a saved game.")
         if trouble is not None:  # what helps against damage stands above the list
             told = trouble.message if is_damage(trouble) else trouble
             text = told.translate(c.t)
         text = text.replace(file.name, c.t("The file")).replace(called, c.t("The file"))
-        c.text(why, text, (24, 22, 20, 18), theme.BAD_DARK, valign="middle")
+        c.text(why, text, (24, 18), theme.BAD_DARK, valign="middle")
 
     def _repair(self, file: Path, trouble: Trouble) -> None:
         self.app.pop(self)

@@ -116,7 +116,7 @@ class FileChooser(Screen):
             text = t("There is more here than can be shown.") if found.more else ""
         if text:
             line, box = box.cut_top(44 * ui.type.grow, 10)
-            ui.canvas.text(line, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+            ui.canvas.text(line, text, (26, 20), theme.CHALK_SOFT, valign="middle")
         if not self._reading.busy and found.entries:
             build = partial(self._build_row, ui)
             count, high = len(found.entries), _ROW * ui.type.grow
@@ -138,8 +138,8 @@ class FileChooser(Screen):
         if not entry.folder:
             date, words = words.cut_right(_DATE * c.type.grow, 12)
             day = short_day(c.t, local(entry.saved).date())
-            c.text(date, day, (22, 20, 18), theme.INK_SOFT, align="right", valign="middle")
-        c.text(words, entry.name, (28, 26, 24, 22, 20), theme.INK, "semibold", valign="middle")
+            c.text(date, day, (22, 18), theme.INK_SOFT, align="right", valign="middle")
+        c.text(words, entry.name, (28, 20), theme.INK, "semibold", valign="middle")
 
     # ------------------------------------------------------------------ choosing
     @property

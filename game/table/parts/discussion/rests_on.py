@@ -27,7 +27,7 @@ EVIDENCE = KeyBinding((pygame.K_e,), mark("What this page rests on in the log"),
 _HEAD, _ROW, _TALL, _GAP = 64, 56, 84, 8
 _LINE = 1040
 """What is wider than this in small letters takes a row of two lines."""
-_SIZES = (28, 26, 24, 22, 20)
+_SIZES = (28, 20)
 
 
 @frozen
@@ -60,7 +60,7 @@ def draw_entry(c: Canvas, box: Box, entry: tuple[str, str, str], ink: Colour) ->
     c.text(sign, number, (26, 24), theme.ACCENT, "semibold", align="right", valign="middle")
     right, words = rest.cut_right(max(150.0, c.type.width(when, 24) + 4), 16)
     c.text(words, line, _SIZES, ink, valign="middle")
-    c.text(right, when, (24, 22, 20), ink, align="right", valign="middle")
+    c.text(right, when, (24, 20), ink, align="right", valign="middle")
 
 
 @frozen

@@ -99,7 +99,7 @@ class DiscussionScreen(PagedScreen):
         c.text(number, str(n + 1), 58, theme.INK, "bold", align="centre", valign="middle")
         title, lead = words.rows([5, 4], 2)
         c.text(title, parts[n].name, (54, 50, 46, 42), theme.CHALK, "bold", valign="middle")
-        sizes = (34, 32, theme.ROOM, 28, 26)
+        sizes = (34, 26)
         c.text(lead, parts[n].lead, sizes, theme.CHALK_SOFT, valign="middle")
         self._dots(ui, dots, parts)
 
@@ -119,7 +119,7 @@ class DiscussionScreen(PagedScreen):
                     shortcut=pygame.K_1 + n,
                 )
             )
-        sizes, ink = (theme.ROOM, 28, 26, 24), theme.CHALK_SOFT
+        sizes, ink = (theme.ROOM, 24), theme.CHALK_SOFT
         ui.canvas.text(time, self._time(ui.t), sizes, ink, align="right", valign="middle")
 
     def foot_buttons(self) -> list[Button]:

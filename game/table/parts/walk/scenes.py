@@ -124,7 +124,7 @@ def goal(scene: Scene) -> None:
         sign, name = head.inset(24, 0).cut_left(52, 18)
         scene.ui.canvas.icon(look.icon, sign.place(50, 50), ink)
         text = terms.track(scene.ui.t, track)
-        scene.ui.canvas.text(name, text, (44, 40, 36), ink, "bold", valign="middle")
+        scene.ui.canvas.text(name, text, (44, 36), ink, "bold", valign="middle")
         meter = MeterView(
             track=track, points=reached, claimed=aim, goal=aim, baseline=0, target=aim, unit=""
         )

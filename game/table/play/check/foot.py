@@ -25,7 +25,7 @@ def draw_words(c: Canvas, box: Box, game: GameView, step: CheckStep, *, thrown: 
         line, inner = inner.cut_top(44, 4)
         sign, words = line.cut_left(34, 12)
         c.icon("star", sign.place(30, 30), theme.ACCENT_DARK)
-        sizes = (theme.ROOM, 28, 26)
+        sizes = (theme.ROOM, 26)
         c.text(words, why, sizes, theme.ACCENT_DARK, "semibold", valign="middle")
     large = (44, 40, 37, 34, 32, theme.ROOM)
     c.text(inner, narrate(game, step), large, theme.INK, "semibold", valign="middle")

@@ -40,7 +40,7 @@ _TWO_LINES = 90
 _SIZES = (44, 41, 38, 36, 34, 32, theme.ROOM, 27, 24)
 _NAME_SIZES = (34, theme.ROOM, 27, 24, 22, 20, theme.LEAST)
 """A written name of eighty letters is read in full beside eight others."""
-_WHY_SIZES = (26, 24, 22, 20, theme.LEAST)
+_WHY_SIZES = (26, theme.LEAST)
 """A benefit's name stands in every row, however low."""
 _RISK = 60
 """The largest side of a risk's picture."""

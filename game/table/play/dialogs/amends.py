@@ -45,7 +45,7 @@ class AmendsDialog(Dialog):
         text = t(
             "It takes 1 action and 1 capacity. You have {n} capacity.", n=self.game.state.capacity
         )
-        ui.canvas.text(price, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(price, text, (26, 20), theme.CHALK_SOFT, valign="middle")
         wrong, field = labelled(
             ui, right, t("What makes up for it? (may be left empty)")
         ).cut_bottom(40, 6)
@@ -68,7 +68,7 @@ class AmendsDialog(Dialog):
             "Whatever it truly is, it will be {n} points less.",
             less,
         )
-        c.text(foot, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        c.text(foot, text, (26, 20), theme.CHALK_SOFT, valign="middle")
         before, arrow, after = rest.columns((1, 0.25, 1), 10)
         for cell, label, points, ink in (
             (before, t("now"), b.estimate, theme.CHALK),

@@ -87,7 +87,7 @@ class AnchorDialog(Dialog):
         wrong, rest = rest.cut_bottom(40, 8)
         text = self._takes()
         takes, wrong = wrong.cut_left(min(wrong.w / 2, c.type.width(text, 26) + 4), 20)
-        c.text(takes, text, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
+        c.text(takes, text, (26, 22), theme.CHALK_SOFT, valign="middle")
         complaint(c, wrong, self.wrong.get("", ""))
         if "" not in self.wrong:
             remark(c, wrong, self._falls_short() or self._same_without())
@@ -107,16 +107,14 @@ class AnchorDialog(Dialog):
     def _owners(self, ui: Ui, box: Box) -> None:
         c, t = ui.canvas, self.t
         head, rest = box.cut_top(44, 4)
-        c.text(
-            head, t("Who answers for it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
-        )
+        c.text(head, t("Who answers for it?"), (30, 26), theme.ACCENT, "semibold", valign="middle")
         hint, rest = rest.cut_top(64, 10)
         text = t(
             "An owner says yes. All of it is harvested by one who is at home on the track (the "
             "house) and owns no more than {n} at once.",
             n=self.game.state.setup.rules.owner_load,
         )
-        c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        c.text(hint, text, (22, 18), theme.CHALK_SOFT, valign="middle")
         seats(ui, rest, self.game, self._own, track=self.track, chosen=self.owner)
 
     def _takes(self) -> str:
@@ -151,12 +149,10 @@ class AnchorDialog(Dialog):
     def _measure(self, ui: Ui, box: Box) -> None:
         c, t, f = ui.canvas, self.t, self.form
         head, rest = box.cut_top(44, 4)
-        c.text(
-            head, t("How will we see it?"), (30, 28, 26), theme.ACCENT, "semibold", valign="middle"
-        )
+        c.text(head, t("How will we see it?"), (30, 26), theme.ACCENT, "semibold", valign="middle")
         hint, rest = rest.cut_top(64, 10)
         text = t("Take it as it stands, or change it if you have a better one.")
-        c.text(hint, text, (22, 20, 18), theme.CHALK_SOFT, valign="middle")
+        c.text(hint, text, (22, 18), theme.CHALK_SOFT, valign="middle")
         indicator, numbers, when, _ = rest.rows((1, 1, 1, 0.3), 14)
         self._field(ui, indicator, "indicator", t("What is measured"), f.indicator, MAX_NAME)
         left, right = numbers.columns(2, 24)

@@ -61,4 +61,4 @@ class AnswerDialog(EstimateDialog):
         if self.question.disproved:
             withdraws = t("0 takes the claim off the table, and out of what is claimed.")
             text = f"{text} {withdraws}"
-        ui.canvas.text(box, text, (26, 24, 22), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(box, text, (26, 22), theme.CHALK_SOFT, valign="middle")

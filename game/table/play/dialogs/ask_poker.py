@@ -58,7 +58,7 @@ class AskPoker(Dialog):
         ui.canvas.text(
             head,
             t("Which idea is it about?"),
-            (24, 22, 20),
+            (24, 20),
             theme.CHALK,
             "semibold",
             valign="middle",

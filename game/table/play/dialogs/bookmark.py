@@ -27,7 +27,7 @@ class BookmarkDialog(Dialog):
         rest = dialog(ui, 1240, 540, t("Bookmark"), self.back)
         why, rest = rest.cut_top(84, 12)
         text = t("The debrief comes back to this moment. What is it that you want to remember?")
-        ui.canvas.text(why, text, (28, 26, 24), theme.CHALK)
+        ui.canvas.text(why, text, (28, 24), theme.CHALK)
         buttons, rest = rest.cut_bottom(76, 24)
         field = labelled(ui, rest, t("Note (may be left empty)"))
         example = t("for example: here the citizens were forgotten")

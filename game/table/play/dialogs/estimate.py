@@ -231,7 +231,7 @@ class EstimateDialog(Dialog):
         c.text(
             words,
             self._knowledge(),
-            (30, 28, 26, 24, 22, 20, 18),
+            (30, 18),
             theme.INK,
             "semibold",
             valign="middle",
@@ -299,9 +299,7 @@ class EstimateDialog(Dialog):
     def _scale(self, c: Canvas, box: Box) -> None:
         """What the points mean on the track's indicator."""
         text = worth.track_scale(self.t, self.game.case, self.question.track)
-        c.text(
-            box, text, (28, 26, 24, 22, 20, 18), theme.CHALK_SOFT, align="centre", valign="middle"
-        )
+        c.text(box, text, (28, 18), theme.CHALK_SOFT, align="centre", valign="middle")
 
     # ------------------------------------------------------------------ what would be claimed
     def pointed(self, key: str | None) -> None:
@@ -347,7 +345,7 @@ class EstimateDialog(Dialog):
         elif self.question.now is not None:
             takes = price(ui.t, act.Revise)
             hint = f"{hint} {capitalised(takes)}."
-        ui.canvas.text(left, hint, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(left, hint, (26, 20), theme.CHALK_SOFT, valign="middle")
         if self.poker is None:
             return
         ui.add(

@@ -37,7 +37,7 @@ class HandOverDialog(Dialog):
         rest = dialog(ui, 1280, 350 + rows * 116, t("Hand over"), self.back)
         question, rest = rest.cut_top(130, 14)
         text = self._asked(idea, b, b.owner)
-        ui.canvas.text(question, text, (32, 30, 28, 26, 24), theme.CHALK, valign="middle")
+        ui.canvas.text(question, text, (32, 24), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)
         complaint(ui.canvas, wrong, self.wrong)
         seats(ui, rest, self.game, self._give, track=self.track, without=b.owner)

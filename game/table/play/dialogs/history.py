@@ -46,7 +46,7 @@ class UndoneButton(Button):
         if self.back:
             c.icon("undo-2", sign.place(32, 32), ink)
         when, words = rest.cut_right(max(110.0, c.type.width(self.when, 22) + 4), 16)
-        c.text(words, self.label, (26, 24, 22, 20, 18), ink, valign="middle")
+        c.text(words, self.label, (26, 18), ink, valign="middle")
         c.text(when, self.when, (22, 20), ink, align="right", valign="middle")
 
 
@@ -100,11 +100,11 @@ class HistoryDialog(Dialog):
         text = t(
             "Choose the first decision that is to be undone. All that follow it are undone, too."
         )
-        c.text(lead, text, (26, 24, 22, 20), theme.CHALK)
+        c.text(lead, text, (26, 20), theme.CHALK)
         head, rest = rest.cut_top(40, 6)
-        c.text(head, t("Then the last thing done is"), (24, 22, 20), theme.CHALK_SOFT)
+        c.text(head, t("Then the last thing done is"), (24, 20), theme.CHALK_SOFT)
         left, rest = rest.cut_top(130, 20)
-        sizes = (30, 28, 26, 24, 22, 20)
+        sizes = (30, 20)
         c.text(left, self._left(), sizes, theme.ACCENT, "semibold")
         if self._needs_reason():
             field = labelled(ui, rest, t("Why is it undone?"), self.wrong)

@@ -52,7 +52,7 @@ class MitigateDialog(Dialog):
         price, right = right.cut_bottom(44, 12)
         action = act.Mitigate(self.game.state.turn, idea.id, risk.id)
         text = actions.cost_now(t, self.game.state, action)
-        ui.canvas.text(price, text, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(price, text, (26, 20), theme.CHALK_SOFT, valign="middle")
         wrong, field = labelled(
             ui, right, t("What do we do about it? (may be left empty)")
         ).cut_bottom(40, 6)

@@ -112,7 +112,7 @@ class PokerScreen(Dialog):
         c.panel(line, theme.PAPER, 12)
         words = draw_promise(c, line.inset(18, 8), card.promise)
         text = self.game.case.ideas[card.id].text.read(self.t.lang)
-        c.text(words, text, (26, 24, 22, 20, theme.LEAST), theme.INK, "italic", valign="middle")
+        c.text(words, text, (26, theme.LEAST), theme.INK, "italic", valign="middle")
         return rest
 
     # ------------------------------------------------------------------ hidden
@@ -201,7 +201,7 @@ class PokerScreen(Dialog):
         ui.canvas.text(lower, hint, ROOM, theme.CHALK, align="centre", valign="middle")
         foot, rest = rest.cut_bottom(70, 24)
         scale, rest = rest.cut_bottom(48, 14)
-        sizes = (28, 26, 24, 22, 20)
+        sizes = (28, 20)
         text = self._scale(poker)
         ui.canvas.text(scale, text, sizes, theme.CHALK_SOFT, align="centre", valign="middle")
         places = rest.place(rest.w, min(rest.h, 420)).columns(7, 16)
@@ -297,7 +297,7 @@ class PokerScreen(Dialog):
         wide = c.type.width(end, 30, "semibold") + 40
         sign, words = upper.place(min(upper.w, wide), upper.h).cut_left(32, 8)
         c.icon(icon, sign.place(30, 30), theme.ACCENT)
-        sizes = (30, 28, 26, 24, 22)
+        sizes = (30, 22)
         c.text(words, end, sizes, theme.ACCENT, "semibold", valign="middle")
         text = self.t("speaks first")
         c.text(lower, text, sizes, theme.ACCENT, "semibold", align="centre", valign="middle")

@@ -52,7 +52,7 @@ class PostDialog(Dialog):
             idea=f"{idea.letter} · {self.game.names.idea(idea)}",
             n=t.plural("{n} point", "{n} points", b.estimate),
         )
-        ui.canvas.text(question, text, (30, 28, 26, 24, 22), theme.CHALK, valign="middle")
+        ui.canvas.text(question, text, (30, 22), theme.CHALK, valign="middle")
         wrong, rest = rest.cut_bottom(44, 8)
         complaint(ui.canvas, wrong, self.wrong)
         for cell, post in zip(rest.grid(2, max(1, rows), 14), posts, strict=False):

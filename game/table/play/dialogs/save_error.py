@@ -59,7 +59,7 @@ class SaveErrorDialog(Dialog):
         options = self._options()
         rest = dialog(ui, 1360, 430 + 108 * len(options), t("Saving did not work"), self.back)
         happened, rest = rest.cut_top(140, 12)
-        sizes = (30, 28, 26, 24, 22, 20, 18)
+        sizes = (30, 18)
         ui.canvas.text(happened, self.error.translate(t), sizes, theme.CHALK, valign="middle")
         waits, rest = rest.cut_top(80, 20)
         self._waiting(ui.canvas, waits)
@@ -93,7 +93,7 @@ class SaveErrorDialog(Dialog):
         sign, words = box.inset(20, 12).cut_left(44, 16)
         c.icon("hourglass", sign.place(40, 40), theme.INK)
         text = self.t("Your decision waits here, and is not lost.")
-        c.text(words, text, (30, 28, 26, 24), theme.INK, "semibold", valign="middle")
+        c.text(words, text, (30, 24), theme.INK, "semibold", valign="middle")
 
     @property
     def _lost(self) -> bool:

@@ -108,7 +108,7 @@ class SeatsDialog(SeatedDialog):
         ui.canvas.text(head, name, sizes, theme.ACCENT, "bold", valign="middle")
         words, rest = rest.cut_top(rest.h * 0.4, 16)
         wrong, words = words.cut_bottom(44, 6)
-        ui.canvas.text(words, self._told(), (30, 28, 26, 24, 22, 20), theme.CHALK)
+        ui.canvas.text(words, self._told(), (30, 20), theme.CHALK)
         complaint(ui.canvas, wrong, self.wrong)
         actions = [self._presence(), self._to_replace(), self._to_take_a_role()]
         for _ in ui.alike():

@@ -135,7 +135,7 @@ class SilentWriting(Dialog):
         sheets = list(writing.sheets.values())
         count, rest = rest.cut_top(50, 12)
         text = t.plural("{n} sheet lies face down.", "{n} sheets lie face down.", len(sheets))
-        c.text(count, text, (30, 28, 26), theme.CHALK, "semibold", valign="middle")
+        c.text(count, text, (30, 26), theme.CHALK, "semibold", valign="middle")
         for cell, _ in zip(rest.grid(12, 4, 14), sheets[:_MOST_SHOWN], strict=False):
             draw_back(c, cell)
         ui.focus_on("sheet")
@@ -206,7 +206,7 @@ class SilentWriting(Dialog):
         """Draw the time that is left."""
         writing, left = self.writing, self.game.writing_left
         if writing is not None and writing.open and left is not None:
-            box, sizes = self._clock_box, (64, 56, 48)
+            box, sizes = self._clock_box, (64, 48)
             canvas.text(
                 box, digits(left), sizes, theme.CHALK, "bold", align="right", valign="middle"
             )

@@ -46,7 +46,7 @@ class TimersDialog(Dialog):
         choice, note = box.rows((1, 0.8), 12)
         words, field = choice.cut_left(choice.w * 0.6, 20)
         label = t("When a turn, round or phase is over, its timer")
-        ui.canvas.text(words, label, (26, 24, 22, 20), theme.CHALK, valign="middle")
+        ui.canvas.text(words, label, (26, 20), theme.CHALK, valign="middle")
         options = [(True, t("starts over")), (False, t("stops"))]
         ui.add(
             Choice(
@@ -62,7 +62,7 @@ class TimersDialog(Dialog):
             "T opens the timers, Ctrl+T pauses all of them and lets them go on. They stand still "
             "while the rules, the settings or the console are open. Undo changes no timer."
         )
-        ui.canvas.text(note, text, (22, 20, theme.LEAST), theme.CHALK_SOFT)
+        ui.canvas.text(note, text, (22, theme.LEAST), theme.CHALK_SOFT)
 
     def paint_over(self, canvas: Canvas) -> None:
         """Draw the time left of each timer."""

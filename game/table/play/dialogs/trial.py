@@ -74,7 +74,7 @@ class TrialDialog(Dialog):
         self._fields(ui, fields)
         price, right = right.cut_bottom(40, 14)
         takes = cost_now(t, self.game.state, self._action("risk"))
-        ui.canvas.text(price, takes, (26, 24, 22, 20), theme.CHALK_SOFT, valign="middle")
+        ui.canvas.text(price, takes, (26, 20), theme.CHALK_SOFT, valign="middle")
         self._report(ui.canvas, right, idea)
         answers(
             ui,
@@ -171,7 +171,7 @@ class TrialDialog(Dialog):
         odds = chance(t, idea.maturity)
         c.text(number, odds, sizes, theme.ACCENT, "bold", align="centre", valign="bottom")
         text = t("a six-sided die against maturity {n}", n=idea.maturity)
-        c.text(label, text, (24, 22, 20), theme.CHALK, align="centre", whole=True)
+        c.text(label, text, (24, 20), theme.CHALK, align="centre", whole=True)
         when = t(
             "The answer comes when round {n} opens. Until then the idea waits.",
             n=self.game.state.round + 1,
@@ -237,5 +237,5 @@ class QuestionButton(Button):
         else:
             track_sign(c, sign.place(60, 40, 0), self.about)
         name, known = words.rows((1.15, 1), 2)
-        c.text(name, self.label, (28, 26, 24, 22, 20, 18), ink, "semibold", valign="middle")
-        c.text(known, self.caption, (24, 22, 20, 18), ink, valign="middle")
+        c.text(name, self.label, (28, 18), ink, "semibold", valign="middle")
+        c.text(known, self.caption, (24, 18), ink, valign="middle")

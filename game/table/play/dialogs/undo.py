@@ -58,7 +58,7 @@ class UndoDialog(Dialog):
         t, c = self.t, ui.canvas
         rest = dialog(ui, 1240, 680, t("Undo the last decision"), self.back)
         decision, rest = rest.cut_top(96, 12)
-        sizes = (32, 30, 28, 26, 24)
+        sizes = (32, 24)
         c.text(decision, self.game.undoable, sizes, theme.ACCENT, "semibold", valign="middle")
         why, rest = rest.cut_top(124, 12)
         text = t(
@@ -66,7 +66,7 @@ class UndoDialog(Dialog):
             "again, and what you have seen you know: undo it if the button was wrong. The result "
             "will say that it was undone, and the reason is kept in the log."
         )
-        c.text(why, text, (26, 24, 22), theme.CHALK)
+        c.text(why, text, (26, 22), theme.CHALK)
         buttons, rest = rest.cut_bottom(76, 24)
         field = labelled(ui, rest, t("Why is it undone?"), self.wrong)
         example = t("for example: we read the card wrongly")

@@ -149,7 +149,7 @@ class WriteDialog(Dialog):
         if prompt is None:
             return box
         line, rest = box.cut_top(48, 8)
-        sizes = (30, 28, 26, 24, 22, 20, 18)
+        sizes = (30, 18)
         text = prompt.text.read(self.t.lang)
         ui.canvas.text(line, text, sizes, theme.ACCENT, "semibold", valign="middle")
         return rest

@@ -34,7 +34,7 @@ _WIDE, _HIGH, _GAP = 400, 176, 16
 """What a sheet takes at least, so that its words can be read across the room."""
 _LONG: Final = 120
 """A sheet with more letters is also told in full where it is pointed at."""
-_TEXT: Final = (32, 30, 28, 26, 24, 22, 20, 18)
+_TEXT: Final = (32, 18)
 
 
 class WrittenSheets:
@@ -64,7 +64,7 @@ class WrittenSheets:
             text, ink = t(QUESTIONS[writing.asks]), theme.CHALK
         else:
             text, ink = self._what_now(held, writing), theme.ACCENT
-        c.text(head, text, (36, 34, 32, 30, 28, 26, 24, 22), ink, "semibold", valign="middle")
+        c.text(head, text, (36, 22), ink, "semibold", valign="middle")
         foot, rest = rest.cut_bottom(80, 18)
         if held is None:
             self._ways_on(ui, foot, writing)

@@ -40,5 +40,5 @@ def draw_adjusted(c: Canvas, box: Box, game: GameView, moments: Sequence[FoldedE
     line, rest = box.cut_top(_HIGH, _GAP)
     sign, words = line.cut_left(44, 16)
     c.icon("check", sign, theme.GOOD)
-    c.text(words, text, (theme.ROOM, 28, 26, 24), theme.CHALK, valign="middle")
+    c.text(words, text, (theme.ROOM, 24), theme.CHALK, valign="middle")
     return rest

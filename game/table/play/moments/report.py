@@ -238,7 +238,7 @@ class ReportScreen(MomentScreen):
                 self._row(c, Box(box.x, box.y + n * (high + 10), box.w, high), r)
 
     def _row(self, c: Canvas, box: Box, r: Report) -> None:
-        t, sizes = self.game.t, (theme.ROOM, 28, 26, 24, 22)
+        t, sizes = self.game.t, (theme.ROOM, 22)
         c.panel(box, theme.PANEL, 12)
         idea, asked, answer, works = box.inset(18, 4).columns((11, 9, 9, 6), 24)
         draw_named_idea(c, idea, self.game, r.idea, side=76)
