@@ -75,8 +75,6 @@ def open_book(path: Path) -> Opened[Written | None]:
         raise SpreadsheetError(*EMPTY, file=path.name)
     if kind == "protected":
         raise SpreadsheetError(*_PROTECTED, file=path.name)
-    if kind == "other" and path.suffix.lower() in (".xlsx", ".xlsm"):
-        raise SpreadsheetError(*DAMAGED, file=path.name)
     if kind == "other":
         raise _other(path, data)
     if kind != "workbook":
@@ -88,7 +86,8 @@ def _other(path: Path, data: bytes) -> SpreadsheetError:
     """What a file is that no spreadsheet has written, with the way on from there."""
     found = other_kind(data)
     if found is None:
-        return SpreadsheetError(*_NO_BOOK, file=path.name)
+        damaged = path.suffix.lower() in (".xlsx", ".xlsm")
+        return SpreadsheetError(*(DAMAGED if damaged else _NO_BOOK), file=path.name)
     way = found.hint or MESSAGES[found.code][1]
     return SpreadsheetError(_OTHER, way, file=path.name, kind=found.params["kind"])
 

@@ -11,7 +11,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     # numbers
     "far_rule": (
         mark('"{key}" is {n}; {low} to {high} is usual.'),
-        mark("Delete the line for {default}, or let gevinst simulate show what comes of it."),
+        mark("Write {key} = {default}, or let gevinst simulate show what comes of it."),
     ),
     "far_rounds": (
         mark("The game has {n} rounds; {low} to {high} is usual."),

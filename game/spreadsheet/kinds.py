@@ -61,4 +61,5 @@ def _packed(data: bytes, suffix: str) -> Kind:
         return "workbook"
     if "content.xml" in names or suffix in _OPENDOCUMENT:
         return "opendocument"
-    return "workbook" if suffix in WORKBOOK_SUFFIXES else "other"
+    damaged = not names or any(name.startswith("xl/") for name in names)
+    return "workbook" if damaged and suffix in WORKBOOK_SUFFIXES else "other"

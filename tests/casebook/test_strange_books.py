@@ -39,7 +39,9 @@ def packed(*names: str, size: int = 1) -> bytes:
         ("a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le"), "protected by a password"),
         ("a.xlsx", b"", "is empty"),
         ("a.xlsx", b"PK\x03\x04 torn", "cannot be read as a workbook"),
-        ("a.xlsx", b"%PDF-1.4", "cannot be read as a workbook"),
+        ("a.xlsx", b"%PDF-1.4", "not a workbook but a PDF"),
+        ("a.xlsx", packed("word/document.xml"), "not a workbook but a document of a word"),
+        ("a.xlsx", packed("xl/styles.xml"), "cannot be read as a workbook"),
         (
             "a.docx",
             packed("word/document.xml"),

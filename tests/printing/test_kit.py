@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from game.content import Case, load
+from game.content.case import Prose
 from game.i18n import LANGS, Lang, words
 from game.printing import write_kit
 from game.printing.board import board
@@ -93,6 +94,19 @@ def test_every_card_is_there(lang: Lang) -> None:
         for card in deck.values():
             first = card.name.read(lang).split()[0]
             assert first in printed
+
+
+def test_a_word_wider_than_a_card_is_broken_and_no_other_is() -> None:
+    name = "Kompetenceudviklingsforløb i Hjemmesygeplejedokumentation"
+    case = case_of("foerste-spil")
+    id, text = next(iter(case.ideas.items()))
+    long = replace(text, name=Prose(name, name), text=Prose("En besparelsesopgave " * 4, ""))
+    longer = replace(case, ideas={**case.ideas, id: long})
+    page = next(pages_of(typeset(documents(longer, words("da"))["cards.pdf"])))
+    for begins, ends in (("Kompetence", "forløb"), ("Hjemmesyge", "dokumentation")):
+        (_, first), (_, last) = places(page, begins)[0], places(page, ends)[0]
+        assert last < first, "the rest of the word stands on a line of its own"
+    assert page.get_text_bounded().count("besparelsesopgave") == 4
 
 
 def test_a_text_that_is_too_long_is_named_with_its_card() -> None:

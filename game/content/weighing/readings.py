@@ -175,7 +175,8 @@ def different_aims(case: Subject) -> Reading:
 def actions(case: Subject) -> Reading:
     """The actions of a round."""
     n = case.scenario.own_rules.actions
-    params = {"n": n, "rounds": case.rounds, "default": usual.DEFAULT.actions}
+    default = usual.DEFAULT.actions
+    params = {"key": "actions", "n": n, "rounds": case.rounds, "default": default}
     return Reading(n, usual.RULES["actions"], params)
 
 
