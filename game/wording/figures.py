@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Protocol
 
+from game.content.unit_words import one_of
 from game.engine import Measure
 from game.engine.setup import INDEX, Track
 from game.engine.state import Benefit
@@ -35,8 +36,10 @@ def signed(t: Words, n: int) -> str:
 
 
 def quantity(t: Words, value: float, unit: str) -> str:
-    """A value with its unit: ``45 min``, ``62%``, ``DKK 2.4m``."""
-    return _in_unit(t, t.number(value), unit)
+    """A value with its unit: ``45 min``, ``62%``, ``DKK 2.4m``, ``1 day``."""
+    number = t.number(value)
+    alone = number in (t.number(1), t.number(-1))
+    return _in_unit(t, number, one_of(unit) if alone else unit)
 
 
 def span(t: Words, baseline: float, target: float, unit: str) -> str:

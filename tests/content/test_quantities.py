@@ -25,6 +25,7 @@ from game.i18n import Lang
         ("to", "da", "mio. kr.", 2),
         ("to mio.", "da", "mio. kr.", 2),
         ("12,-", "da", "kr.", 12),
+        ("1 hjælper", "da", "hjælpere", 1),
         ("DKK 2.4m", "en", "DKK m", 2.4),
         ("2.4 DKK m", "en", "DKK m", 2.4),
         ("DKK 400,000", "en", "DKK", 400_000),

@@ -1,9 +1,16 @@
 """Points on an indicator, values with units, measures in one line."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from game.content import load
 from game.content.case import Prose, TrackText
+from game.content.unit_words import one_of
 from game.engine import Benefit, Measure
+from game.i18n import LANGS, Lang, Words
+from game.resources import SCENARIOS
 from game.wording import figures
 from tests.rows import each_row
 from tests.wording.cases import CASE, DA, EN
@@ -76,6 +83,43 @@ def test_a_value_is_told_no_finer_than_its_ends_bear(
 def test_an_indicator_is_said_with_its_unit() -> None:
     assert figures.indicator(EN, CASE, "citizen", 4) == "33 min"
     assert figures.track_span(DA, CASE, "economy") == "45 → 20 min"
+
+
+@each_row(
+    "t, value, unit, said",
+    [
+        (DA, 1, "hjælpere", "1 hjælper"),
+        (DA, -1, "timer pr. uge", "−1 time pr. uge"),
+        (DA, 1.5, "timer", "1,5 timer"),
+        (DA, 1, "mio. kr.", "1 mio. kr."),
+        (DA, 21, "dage", "21 dage"),
+        (EN, 1, "people", "1 person"),
+        (EN, 1, "hours a week", "1 hour a week"),
+        (EN, 1, "DKK m", "DKK 1m"),
+        (EN, 2600, "DKK", "DKK 2,600"),
+        (EN, 400, "DKK k a year", "DKK 400k a year"),
+    ],
+)
+def test_one_of_a_unit_and_sums_of_money_are_said_as_people_say_them(
+    t: Words, value: float, unit: str, said: str
+) -> None:
+    assert figures.quantity(t, value, unit) == said
+
+
+_SAME = re.compile(
+    r"(?:%|min|dB|stk\.|indeks|index|besøg|pct\.|mio\.|t\.kr\.|kr\.|DKK|km|pr\.|an?|tusind|1,000)"
+    r"(?: .*|point)?"
+)
+"""Units of shipped cases that are called the same of one and of many."""
+
+
+@each_row("file", sorted(SCENARIOS.glob("*.toml")))
+@each_row("lang", LANGS)
+def test_each_unit_of_a_shipped_case_has_a_word_for_one(file: Path, lang: Lang) -> None:
+    case = load(file)
+    measures = [*case.tracks.values(), *(card.measure for card in case.benefits.values())]
+    for unit in (m.unit.read(lang) for m in measures):
+        assert one_of(unit) != unit or _SAME.fullmatch(unit), unit
 
 
 def test_percent_stands_as_each_language_writes_it() -> None:

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from game.content.lenient.amounts import Amount, read_amount
 from game.content.lenient.units import unit_of
+from game.content.unit_words import one_of
 from game.i18n import Lang
 from game.i18n.numbers import parse_number
 
@@ -54,7 +55,8 @@ def read_quantity(text: str, lang: Lang, unit: str = "") -> float | None:
 def _begins(unit: str, said: str) -> bool:
     """Whether a unit is what was said, or begins with it: % and % of cases, not DKK and DKK m."""
     word = re.escape(said.strip().rstrip("."))
-    begins = re.match(rf"{word}(?!\w)", unit.strip(), re.IGNORECASE) is not None
+    units = (unit.strip(), one_of(unit.strip()))
+    begins = any(re.match(rf"{word}(?!\w)", one, re.IGNORECASE) for one in units)
     return begins and _size(unit) == _size(said)
 
 
