@@ -11,6 +11,7 @@ from game.content.findings import printable
 from game.i18n import Words
 from game.intake.nameless import LOOK_THROUGH
 from game.session import SavedSession
+from game.wording.added import went_into_new
 
 
 def warn_of_names(t: Words, added: SavedSession) -> None:
@@ -30,10 +31,7 @@ def print_saved(t: Words, path: Path, added: SavedSession) -> None:
     click.echo(t("Saved in {file}", file=added.path))
     if added.path.parent != path.parent:
         click.echo(t("{file} is a copy and stays as it is.", file=path))
-    elif added.path != path:
-        text = t(
-            "{file} is packed, damaged or of an older format, and stays as it is.", file=path.name
-        )
-        click.echo(text)
+    elif added.stayed is not None:
+        click.echo(printable(went_into_new(t, path.name, added.stayed, added.path.name)))
     if (trouble := added.take_trouble()) is not None:
         click.echo(trouble.translate(t), err=True)

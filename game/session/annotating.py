@@ -48,7 +48,7 @@ from game.session.gate import check_written
 from game.session.group_work import GroupWork
 from game.session.keeping import NOT_KEPT, Keeping
 from game.session.limits import MAX_ENTRIES, MAX_SECONDS
-from game.session.line_format import FileLines
+from game.session.line_format import FileLines, Stays
 from game.session.log import Log, branched, log_of
 from game.session.reading import read_lines
 from game.session.records import (
@@ -105,6 +105,8 @@ class Annotatable(GroupWork):
     """
 
     log: Log
+    stayed: Stays | None = None
+    """Why a new file was begun beside the one that was opened, if that was."""
 
     @property
     def in_place(self) -> bool:
@@ -284,7 +286,7 @@ class SavedSession(Annotatable):
             lines.file_size,
             lines.size,
             lines.ended,
-            lines.continued_elsewhere,
+            lines.stays is not None,
             lines.head,
             lines.bytes,
             lines.good[-1].raw,
@@ -364,6 +366,7 @@ class SavedSession(Annotatable):
         if self._is_copy and self._keeping.home is not None:
             folder = self._keeping.home
         store = Store.create(folder, plain_stem(self.path), lines)
+        self.stayed = self.log.stays
         self.path = store.path
         self._load(read_lines(self.path))
         return store

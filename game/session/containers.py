@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 from zipfile import ZipFile, ZipInfo
 
 from game.archives import ArchiveError, opened, read
@@ -31,15 +31,19 @@ _MOST_NAMED: Final = 5
 SUFFIXES: Final = (".jsonl", ".txt", ".gz", ".zip")
 
 
+Packed = Literal["archive", "rewritten"]
+"""An archive, or the letters in which another program saved it."""
+
+
 @frozen
 class Content:
-    """The bytes of a session; ``packed``: they do not stand so in the file.
+    """The bytes of a session, and the number of bytes that were read of its file.
 
-    ``file_size`` is the number of bytes that were read of the file.
+    ``packed`` is what it was put into, if they do not stand so in the file.
     """
 
     data: bytes
-    packed: bool
+    packed: Packed | None
     file_size: int
 
 
@@ -74,7 +78,9 @@ def read_content(path: Path) -> Content:
     content = _unpacked(data, path.name)
     if not content.strip():
         raise ReadError("empty", file=path.name)
-    return Content(content, packed=content is not data, file_size=len(data))
+    archived = data.startswith((_GZIP, _ZIP))
+    packed: Packed | None = "archive" if archived else "rewritten" if content is not data else None
+    return Content(content, packed, len(data))
 
 
 def _unpacked(data: bytes, file: str) -> bytes:

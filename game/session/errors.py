@@ -525,7 +525,7 @@ class CannotContinueError(SessionError):
         super().__init__(self.CODE, file=file)
         self.because = because
         self.last_valid_entry = last_valid_entry
-        if because.newer:
+        if because.newer or because.code == "cut_short":
             self.remedy = because.remedy
 
     def translate(self, t: Words) -> str:

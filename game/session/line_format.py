@@ -13,10 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, Literal, NamedTuple
 from zlib import crc32
 
 from game.paths import opened
+from game.session.containers import Packed
 from game.session.errors import CodecError, Trouble
 from game.session.limits import MAX_LINE
 
@@ -29,6 +30,10 @@ _ENCODER: Final = json.JSONEncoder(
     ensure_ascii=False, allow_nan=False, check_circular=False, separators=(",", ":")
 )
 _DECODER: Final = json.JSONDecoder()
+
+
+Stays = Literal["older", "archive", "rewritten", "mended"]
+"""Why a file stays as it is: its format, what it was put into, or damage that costs nothing."""
 
 
 class FileLine(NamedTuple):
@@ -56,9 +61,9 @@ class FileLines:
     ``good`` has the whole header first, gathered from its lines, then the entries; ``written`` the
     lines as they stand in the file, ``head`` the line that identifies it. ``size`` is the number of
     bytes of those lines, ``file_size`` of all that was read, and ``ended`` whether the last of them
-    has its line end; ``old`` says that they were upcast from an older format, ``packed`` that
-    nothing can be appended to the file: it is an archive, or damaged where it costs nothing.
-    ``fingerprint`` identifies the session under any name.
+    has its line end; ``old`` says that they were upcast from an older format, ``packed`` what the
+    file was put into, ``mended`` that it is damaged where it costs nothing: then nothing can be
+    appended to it. ``fingerprint`` identifies the session under any name.
     """
 
     good: list[FileLine] = field(default_factory=list)
@@ -70,14 +75,15 @@ class FileLines:
     ended: bool = True
     format: int = 0
     old: bool = False
-    packed: bool = False
+    packed: Packed | None = None
+    mended: bool = False
     header_damaged: bool = False
     fingerprint: str = ""
 
     @property
-    def continued_elsewhere(self) -> bool:
-        """Whether what is added goes to a new file."""
-        return self.old or self.packed
+    def stays(self) -> Stays | None:
+        """Why the file stays as it is, so that what is added goes to a new one."""
+        return "older" if self.old else self.packed or ("mended" if self.mended else None)
 
     @property
     def cut_short(self) -> bool:

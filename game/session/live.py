@@ -169,7 +169,7 @@ class Session(Annotatable, Generic[C]):
                     path.name, verification.first_difference, verification.last_valid_entry
                 )
             lines = verification.lines
-            if not lines.continued_elsewhere:
+            if lines.stays is None:
                 store.discard_after(lines.size)
                 file = SessionFile(
                     store, lines.bytes, lines.head, keeping=keeping, ended=lines.ended
@@ -231,7 +231,7 @@ class Session(Annotatable, Generic[C]):
         verification.log.path = file.path
         if origin is not None:
             verification.log.header = replace(verification.log.header, origin=origin)
-            verification.log.fingerprint = file.head["id"]
+            verification.log.fingerprint, verification.log.stays = file.head["id"], None
         source = None if origin is None else origin.file
         now = clock()
         clock = not_before(clock, now, last_moment(verification.log))

@@ -34,7 +34,7 @@ from game.session.group_rounds import (
     writing_rounds,
 )
 from game.session.limits import LONGEST_TALK
-from game.session.line_format import FileLines
+from game.session.line_format import FileLines, Stays
 from game.session.reading import read_lines
 from game.session.records import (
     Bookmark,
@@ -72,7 +72,8 @@ class Log:
     every entry, entry ``n`` at index ``n`` - 1; ``history`` has the decisions that were not undone,
     ``undone`` those that can be redone, the next one last. ``troubles`` is everything that is wrong
     with the file: entries after the first damaged line are not in ``records``. ``fingerprint``
-    identifies the session under any file name; ``numbers`` are those of the entries' lines.
+    identifies the session under any file name; ``numbers`` are those of the entries' lines, and
+    ``stays`` is why the file stays as it is when something is added.
     """
 
     path: Path
@@ -85,6 +86,7 @@ class Log:
     troubles: list[Trouble] = field(default_factory=list)
     fingerprint: str = ""
     numbers: list[int] = field(default_factory=list)
+    stays: Stays | None = None
     _times: list[float] = field(default_factory=lambda: [0.0])
     _away: float = 0.0
     _items: dict[int, list[ActionItem]] = field(default_factory=dict)
@@ -424,7 +426,7 @@ def begin_log(lines: FileLines, path: Path) -> Log:
         if unreadable(error, 1).newer and not lines.header_damaged:
             raise ReadError("newer", file=path.name) from None
         raise ReadError(error.trouble.code, 1, **error.trouble.params) from None
-    log.fingerprint = lines.fingerprint
+    log.fingerprint, log.stays = lines.fingerprint, lines.stays
     log.numbers = [line.number for line in lines.good[1:]]
     return log
 

@@ -123,7 +123,7 @@ class _Reader:
         return mended
 
     def _report_corrected(self, place: Place) -> None:
-        self.lines.packed = True
+        self.lines.mended = True
         self.lines.troubles.append(Trouble("corrected", place.number))
 
     def _skip(self, place: Place) -> None:
@@ -191,7 +191,7 @@ class _Reader:
             code = "spare" if spare and not place.last else place.trouble
             self.lines.troubles.append(Trouble(code, place.number))
             self._intact = self._intact and spare
-            self.lines.packed = self.lines.packed or spare
+            self.lines.mended = self.lines.mended or spare
         self._damaged.clear()
 
     def _report_cut_short(self) -> None:
@@ -232,7 +232,7 @@ class _Reader:
 
     def _lost_case(self, head: Raw) -> str:
         """The text of a case whose line is damaged: from elsewhere, or what can be read of it."""
-        self.lines.packed = True
+        self.lines.mended = True
         found = find_case(head.get("scenario_hash"))
         number = next(_lines_like(self.places, CASE), 0)
         self.lines.troubles.append(Trouble("case_found" if found else "case_damaged", number))

@@ -45,7 +45,7 @@ def _older_header(lines: FileLines, first: Place, file: str) -> Raw:
     if is_intact(first):
         return guessed(first.plain)
     mended = corrected(first.plain, _has_its_case)
-    lines.packed = True
+    lines.mended = True
     if mended is not None:
         lines.troubles.append(Trouble("corrected", first.number))
         return guessed(mended)

@@ -187,7 +187,7 @@ def foldable_log(log: Log, setup: Setup) -> Log:
 def _until(log: Log, flaw: Trouble) -> Log:
     """The log before the line in which something is wrong."""
     before = log.until(sum(number < flaw.line for number in log.numbers))
-    before.numbers = log.numbers
+    before.numbers, before.stays = log.numbers, log.stays
     troubles = [flaw, *(trouble for trouble in log.troubles if trouble != flaw)]
     before.troubles = sorted(troubles, key=lambda trouble: trouble.line)
     return before

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import time
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -483,3 +485,35 @@ def test_a_saved_game_leads_to_its_debrief_without_the_menu(folder: Path) -> Non
     talk.discussion.exits.leave()
     assert isinstance(driver.app.top, ReplayScreen)
     assert "Back to the debrief" not in driver.texts
+
+
+@pytest.mark.parametrize(
+    ("wrap", "why"),
+    [
+        (lambda data: b"\xef\xbb\xbf" + data, "was saved by another program"),
+        (gzip.compress, "is an archive"),
+        (lambda data: data.replace(b"\n", b"?\n", 3), "is damaged where nothing is missing"),
+    ],
+)
+def test_a_file_that_stays_as_it_is_says_why_and_which_file_has_what_is_added(
+    file: Path, tmp_path: Path, wrap: Callable[[bytes], bytes], why: str
+) -> None:
+    path = copied(file, tmp_path / "mail")
+    path.write_bytes(wrap(path.read_bytes()))
+    before = path.read_bytes()
+    driver, flow = started(tmp_path / "games")
+    flow.replay(path)
+    screen = replayed(driver)
+    said = told(driver)
+    assert why in said
+    assert "goes into a new file beside it" in said
+    assert "is written into" not in said
+    screen.write_note()
+    driver.look()
+    driver.app.top.text = "hello"
+    driver.app.top._save()
+    assert path.read_bytes() == before
+    new = screen.recording.log.path
+    assert f"From now on use {new.name}." in told(driver)
+    assert [note.text for note in read(new).notes] == ["hello"]
+    flow.close()

@@ -9,7 +9,7 @@ from game.i18n import Words
 from game.resources import copies_folder, own_folders, places_files, sessions_folder
 
 if TYPE_CHECKING:
-    from game.session import SavedSession
+    from game.session import Log, SavedSession
     from game.session.keeping import Keeping
 
 
@@ -49,16 +49,24 @@ def told_place(t: Words, path: Path, folder: Path, *, apart: bool = False) -> st
     return "" if path.parent == folder else t("in {folder}", folder=folder_name(t, path.parent))
 
 
-def told_file(t: Words, path: Path, folder: Path) -> str:
-    """Which file of an opened game is written to; empty if it lies where games are saved."""
-    from game.table.parts.folder_names import folder_name
+def told_file(t: Words, path: Path, folder: Path, log: Log) -> str:
+    """Which file of an opened game is written to; empty if it lies where games are saved.
 
+    Also where nothing can be added to it: what is wrong with it is told elsewhere.
+    """
+    from game.table.parts.folder_names import folder_name
+    from game.wording.added import goes_into_new
+
+    if log.damage is not None:
+        return ""
     if keeping_of(folder).is_copy(path):
         return t(
             "This is the copy of the game: its own file is gone, or does not have all that is "
             "here. What you add goes into a new file in {folder}.",
             folder=folder_name(t, folder),
         )
+    if log.stays is not None:
+        return goes_into_new(t, path.name, log.stays)
     if path.absolute().parent == folder.absolute():
         return ""
     return t("What you add is written into {file}.", file=folder_name(t, path.absolute()))

@@ -368,7 +368,7 @@ class Replays:
             self._refuse(path, error)
         else:
             self.app.push(screen)
-            if text := told_file(self.app.t, path, self.folder):
+            if text := told_file(self.app.t, path, self.folder, recording.log):
                 self.app.toast(text)
 
     def follow_up(self, replay: ReplayScreen) -> None:

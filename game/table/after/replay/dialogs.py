@@ -67,7 +67,7 @@ class NoteDialog(Screen):
 
     overlay = True
 
-    def __init__(self, add: Callable[[str, bool], bool], *, bookmark: bool = False) -> None:
+    def __init__(self, add: Callable[[str, bool], str], *, bookmark: bool = False) -> None:
         self.add = add
         self.bookmark = bookmark
         self.text = ""
@@ -106,6 +106,6 @@ class NoteDialog(Screen):
         text = self.text.strip()
         if not text and not self.bookmark:
             self.app.toast(self.app.t("Write something first."))
-        elif self.add(text, self.bookmark):
+        elif told := self.add(text, self.bookmark):
             self.app.pop(self)
-            self.app.toast(self.app.t("Saved."))
+            self.app.toast(told)

@@ -39,6 +39,7 @@ from game.table.parts.idea_sheet import SheetView
 from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, point_ahead, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, MENU
+from game.wording.added import went_into_new
 
 _PANELS = 100
 """The layer above the table, distinct from those of the screens opened over it."""
@@ -306,21 +307,24 @@ class ReplayScreen(Screen):
         self.player.pause()
         self.app.push(NoteDialog(self._add, bookmark=bookmark))
 
-    def _add(self, text: str, bookmark: bool) -> bool:
-        """Save a note. Returns whether that worked; if not, the reason is shown."""
+    def _add(self, text: str, bookmark: bool) -> str:
+        """Save a note. Returns what is said of it; empty if it failed, and the reason is shown."""
         try:
             file = self.exits.additions(self.recording.log.path)
             note = file.note(self.player.entry, text, bookmark=bookmark)
         except SessionError as error:
             self.app.tell(error)
-            return False
+            return ""
         if (trouble := file.take_trouble()) is not None:
             self.app.tell(trouble)
-        self.recording.log.path = file.path
+        opened, self.recording.log.path = self.recording.log.path, file.path
+        self.recording.log.stays = None
         self.recording.add_mark(note)
         self.update_marks()
         self.active_mark = next(mark for mark in self.marks if mark.key == f"entry-{note.n}")
-        return True
+        if file.stayed is None:
+            return self.app.t("Saved.")
+        return went_into_new(self.app.t, opened.name, file.stayed, file.path.name)
 
     # ------------------------------------------------------------------ dialogs and options
     def _rules(self) -> None:
