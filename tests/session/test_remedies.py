@@ -76,7 +76,7 @@ def test_a_game_with_a_damaged_line_is_repaired(saved: Path, tmp_path: Path) -> 
     damage = read(saved).damage
     assert damage is not None
     assert "Repairing" in str(damage)
-    assert troubles_of(saved)
+    assert troubles_of(saved, parse)
     done = repair(saved, parse, tmp_path / "again.jsonl", 0.0)
     assert verify(done.path, parse).ok
 
