@@ -20,6 +20,7 @@ from typing import BinaryIO, Final, TypeVar
 from game.i18n import mark
 from game.i18n.message import MessageError
 from game.i18n.os_errors import reason, reason_of
+from game.letters import printable
 
 NO_FILE: Final = (
     mark("There is no file {file}."),
@@ -245,7 +246,7 @@ def typed_path(text: str) -> Path:
 
 
 def _short(text: str) -> str:
-    text = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
+    text = printable(text)
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"
 
 
@@ -253,10 +254,11 @@ def _short(text: str) -> str:
 def fits_everywhere(name: str) -> bool:
     """Whether every operating system takes a name for a file.
 
-    >>> [fits_everywhere(name) for name in ("Borger på vej", "CON", "nul.jsonl", "a.", "..")]
+    >>> [fits_everywhere(name) for name in ("Borger på vej", "CON", "a.", "..", "a\u202eb")]
     [True, False, False, False, False]
     """
-    return bool(name) and not _FORBIDDEN.search(name) and not _DEVICES.fullmatch(name)
+    seen = bool(name) and printable(name) == name  # what turns letters round is no part of a name
+    return seen and not _FORBIDDEN.search(name) and not _DEVICES.fullmatch(name)
 
 
 def fitting_stem(stem: str) -> str:

@@ -61,7 +61,7 @@ def find_case_file(t: Words, name: str) -> Path:
 
 
 def _several(t: Words, name: str, found: Sequence[Path]) -> InputError:
-    from game.content.findings import printable
+    from game.letters import printable
 
     message = t("Several cases are called {name}:", name=printable(name))
     lines = (message, *(f"  {printable(str(path))}" for path in found))
@@ -69,8 +69,8 @@ def _several(t: Words, name: str, found: Sequence[Path]) -> InputError:
 
 
 def _no_such_case(t: Words, name: str) -> InputError:
-    from game.content.findings import printable
     from game.content.shelf import near, shipped_files
+    from game.letters import printable
 
     message = t("There is no case called {name}.", name=printable(name))
     if close := near(name):

@@ -9,6 +9,7 @@ import click
 
 from game.i18n import Words
 from game.i18n.message import Message, MessageError
+from game.letters import printable
 
 
 class InputError(MessageError):
@@ -25,8 +26,6 @@ class ProblemsError(click.ClickException):
     """
 
     def __init__(self, problems: Iterable[object]) -> None:
-        from game.content.findings import printable
-
         lines = (line for problem in problems for line in str(problem).split("\n"))
         super().__init__("\n".join(map(printable, lines)))
 

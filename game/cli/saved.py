@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from game.cli.session_summary import title
-from game.content.findings import printable
 from game.i18n import Words
 from game.intake.nameless import LOOK_THROUGH
+from game.letters import printable
 from game.session import SavedSession
 from game.wording.added import went_into_new
 

@@ -16,10 +16,10 @@ from game.cli.errors import InputError
 from game.cli.listed_numbers import game_of_number
 from game.cli.options import RootOptions, command
 from game.cli.params import given_path
-from game.content.findings import printable
 from game.content.shelf import case_texts
 from game.i18n import Words
 from game.i18n.message import MessageError
+from game.letters import printable
 from game.paths import hidden, is_file, is_folder, no_file
 from game.resources import sessions_folder
 from game.session import SessionError

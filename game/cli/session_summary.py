@@ -9,10 +9,10 @@ from typing import Any, Final, TypeGuard
 import click
 
 from game.content import Prose, title_of
-from game.content.findings import printable
 from game.content.since import CaseChange, CasesNow, change_since
 from game.engine.events import Ending
 from game.i18n import Words
+from game.letters import printable
 from game.session import Header, Trouble
 from game.session.index import InspectedSession, ListedSession
 from game.wording import terms

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import sys
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, TextIO
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TextIO
 from game.i18n import mark
 from game.i18n.message import Message, MessageError
 from game.i18n.os_errors import NotWrittenError, helps, reason
+from game.letters import printable
 
 if TYPE_CHECKING:
     from _typeshed import ReadableBuffer as Buffer
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 _OUTPUT: Final = mark("standard output")
 _UNUSABLE: Final = mark("{file} cannot be used: {why}.")
 _STREAMS: Final = ("stdin", "stdout", "stderr")
+_OUR_COMMANDS: Final = re.compile(r"(\x1b\[\??[\d;]*[AKhlm]|[\r\n])")
+"""Colours, the lines of a progress bar, and where a line ends."""
 
 
 def open_standard_streams() -> None:
@@ -50,6 +54,19 @@ class _Outlet(io.FileIO):
             return memoryview(data).nbytes
 
 
+class _Terminal(io.TextIOWrapper):
+    """Sends a terminal letters, and of commands those by which this program colours and draws.
+
+    The name of a file, or an argument, may hold others: they set its title, or turn letters round.
+    """
+
+    def write(self, text: str) -> int:
+        parts = _OUR_COMMANDS.split(text)
+        parts[::2] = map(printable, parts[::2])
+        super().write("".join(parts))
+        return len(text)
+
+
 def _outlasting(stream: io.TextIOWrapper) -> io.TextIOWrapper:
     """A stream that outlasts its reader, where it is a file or a pipe of the system."""
     if type(getattr(stream.buffer, "raw", stream.buffer)) is not io.FileIO:
@@ -57,7 +74,8 @@ def _outlasting(stream: io.TextIOWrapper) -> io.TextIOWrapper:
         return stream
     stream.flush()
     outlet = io.BufferedWriter(_Outlet(stream.fileno(), "w", closefd=False))
-    return io.TextIOWrapper(
+    kind = _Terminal if stream.isatty() else io.TextIOWrapper
+    return kind(
         outlet,
         encoding=stream.encoding,
         errors="replace",

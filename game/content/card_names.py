@@ -8,10 +8,11 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from game.content.case import Prose
-from game.content.findings import Finding, printable
+from game.content.findings import Finding
 from game.content.lenient.vocabulary import folded
 from game.frozen import frozen
 from game.i18n import Lang, mark
+from game.letters import printable
 
 _NEAR: Final = mark('Did you mean "{near}", the card “{card}”?')
 _KNOWN: Final = {

@@ -20,6 +20,7 @@ from game.content.problems import Problem, ProblemSeverity
 from game.frozen import frozen
 from game.i18n import Lang, mark, words
 from game.i18n.message import Message
+from game.letters import printable
 
 _NAMED: Final[Mapping[str, int]] = {"track": 0, "ability": 0, "kind": -1}
 """The parameters that are choices of a case file, and which of their names on the screen is meant:
@@ -32,10 +33,6 @@ _UNSHOWN: Final[Mapping[str, str]] = {
     "\t": mark("a tab, which has no place in a line"),
     "\n": mark("the end of a line, and has to stand on one"),
 }
-_JOINER: Final = re.compile(
-    "(?<=[\U0001f000-\U0001faff\ufe0f])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
-)
-"""What stands between two pictures and makes one of them."""
 _NO_LETTER: Final = mark("a character that cannot be shown ({code})")
 MOST_PROBLEMS: Final = 200
 """The most problems reported at once; more of them have one cause, or it is no scenario file."""
@@ -85,17 +82,6 @@ def quoted(value: object, most: int = 40) -> str:
     return printable(text[:most]) + "…" * (len(text) > most)
 
 
-def printable(text: str) -> str:
-    """A text with every unprintable character replaced by a visible sign, one letter wide.
-
-    What makes one picture of several is kept, as in a family.
-    """
-    if text.isprintable():
-        return text
-    joiners = {found.start() for found in _JOINER.finditer(text)}
-    return "".join(c if c.isprintable() or n in joiners else _sign(c) for n, c in enumerate(text))
-
-
 def unshown_in(text: str, allowed: str) -> dict[str, object]:
     """The first letter of a text that a pattern does not allow, and what stands around it.
 
@@ -108,10 +94,6 @@ def unshown_in(text: str, allowed: str) -> dict[str, object]:
     code = f"U+{ord(text[at : at + 1] or ' '):04X}"
     what = Message(known) if known else Message(_NO_LETTER, {"code": code})
     return {"what": what, "around": around}
-
-
-def _sign(letter: str) -> str:
-    return " " if letter == "\t" else "\N{REPLACEMENT CHARACTER}"
 
 
 def path_text(path: KeyPath) -> str:

@@ -11,9 +11,10 @@ import gettext
 import math
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Literal
 
+from game.letters import printable
 from game.resources import speaks_danish
 
 Lang = Literal["da", "en"]
@@ -58,8 +59,11 @@ class Words:
     def filled_in(self, value: object) -> object:
         """A parameter as it stands in a message: with a true minus, decimals as they are written.
 
-        A whole number stays as it is, since it may be a year.
+        A whole number stays as it is, since it may be a year. What in the name of a file would
+        command a terminal, or turn its letters round, is a visible sign.
         """
+        if isinstance(value, PurePath):
+            return printable(str(value))
         if type(value) is float or (type(value) is int and value < 0):
             return self.number(value)
         return value

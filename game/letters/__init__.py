@@ -6,12 +6,13 @@ standard library only.
 """
 
 from game.letters.cleaning import cleaned, one_line, with_lines
-from game.letters.showing import can_be_shown, refused, seen, shown, unshown, unwritable
+from game.letters.showing import can_be_shown, printable, refused, seen, shown, unshown, unwritable
 
 __all__ = [
     "can_be_shown",
     "cleaned",
     "one_line",
+    "printable",
     "refused",
     "seen",
     "shown",

@@ -20,6 +20,10 @@ _PLAIN: Final = re.compile("[\n -~\xa0-\xac\xae-\u017f\u2013\u2018-\u201e\u2026\
 """What nearly all texts are made of: letters that every font has, and no picture."""
 _JOINERS: Final = frozenset("\u200d\ufe0e\ufe0f") | frozenset(map(chr, range(0x1F3FB, 0x1F400)))
 """What makes one picture of several, chooses between text and picture, or gives skin a tone."""
+_BETWEEN_PICTURES: Final = re.compile(
+    "(?<=[\U0001f000-\U0001faff\ufe0f])\u200d(?=[\u2600-\u27bf\U0001f000-\U0001faff])"
+)
+"""What stands between two pictures and makes one of them."""
 _KEYCAP: Final = "\u20e3"
 """The key that is drawn round a digit: the digit says as much."""
 _SILENT: Final = frozenset(("Cc", "Cf", "Co", "Cs", "Zl", "Zp"))
@@ -71,6 +75,24 @@ def shown(text: str) -> str:
     if _PLAIN.fullmatch(text):
         return text
     return "".join(c for c, kind in _kinds(text) if kind == "shown")
+
+
+def printable(text: str) -> str:
+    """A text with every unprintable character replaced by a visible sign, one letter wide.
+
+    What makes one picture of several is kept, as in a family.
+
+    >>> printable("a\x1b]0;b")
+    'a�]0;b'
+    """
+    if text.isprintable():
+        return text
+    joiners = {found.start() for found in _BETWEEN_PICTURES.finditer(text)}
+    return "".join(c if c.isprintable() or n in joiners else _sign(c) for n, c in enumerate(text))
+
+
+def _sign(letter: str) -> str:
+    return " " if letter == "\t" else MISSING
 
 
 def seen(letters: str) -> str:

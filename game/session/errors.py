@@ -11,6 +11,7 @@ from game.i18n import Words, mark, words
 from game.i18n.letters import Letters
 from game.i18n.message import Message, MessageError, with_remedy
 from game.i18n.os_errors import CANNOT_OPEN
+from game.letters import printable
 from game.paths import NO_FILE
 
 UNKNOWN: Final = frozenset({"unknown_kind", "unknown_field", "unknown_word"})
@@ -479,9 +480,7 @@ def _printable(value: object) -> object:
     """Replace control characters, since a file from outside may contain some for terminals."""
     if isinstance(value, Message):
         return replace(value, text=str(_printable(value.text)))
-    if not isinstance(value, str) or value.isprintable():
-        return value
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in value)
+    return printable(value) if isinstance(value, str) else value
 
 
 class SessionError(MessageError):

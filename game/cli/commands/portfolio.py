@@ -11,9 +11,9 @@ from game.cli.errors import InputError
 from game.cli.options import RootOptions, command
 from game.cli.params import FilePath, WholeNumber, day_example, parse_day_option
 from game.cli.progress import progress_bar
-from game.content.findings import printable
 from game.frozen import frozen
 from game.i18n import Words
+from game.letters import printable
 from game.portfolio import CACHE, WrittenPortfolio, write_portfolio
 from game.report.file_names import file_name
 from game.resources import cache_folder

@@ -16,7 +16,6 @@ from game.cli.options import RootOptions, command, help_group
 from game.cli.params import FilePath
 from game.cli.saved import print_saved
 from game.cli.session_argument import find_session
-from game.content.findings import printable
 from game.frozen import frozen
 from game.i18n import Words
 from game.intake.differences import Difference, Found
@@ -25,6 +24,7 @@ from game.intake.intake import accept, find_differences
 from game.intake.nameless import LOOK_THROUGH
 from game.intake.sheets import SheetRead, read_sheets
 from game.intake.tables import find_tables
+from game.letters import printable
 from game.report.columns import title
 from game.table.flow.keeping import saved_session
 

@@ -11,8 +11,8 @@ from game.cli.options import RootOptions
 from game.cli.params import FilePath
 from game.cli.session_argument import session_command
 from game.content import parse
-from game.content.findings import printable
 from game.i18n import Words
+from game.letters import printable
 from game.session.repair_told import name_of_repaired, told, troubles_of
 from game.session.repairing import repair
 

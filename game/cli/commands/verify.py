@@ -10,9 +10,9 @@ import click
 from game.cli.options import RootOptions, command
 from game.cli.session_argument import session_to_read
 from game.content import Case, ScenarioError, parse
-from game.content.findings import printable
 from game.i18n import Words
 from game.i18n.message import MessageError
+from game.letters import printable
 from game.session import Trouble, Verification, verify
 from game.session.errors import told
 

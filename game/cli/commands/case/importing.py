@@ -16,9 +16,9 @@ from game.cli.files import replace_file
 from game.cli.next_step import command_line
 from game.cli.options import RootOptions, command, force
 from game.cli.params import FilePath
-from game.content.findings import printable
 from game.i18n import Words
 from game.i18n.os_errors import NotWrittenError
+from game.letters import printable
 
 if TYPE_CHECKING:  # openpyxl takes long to load
     from game.casebook.checking import Imported

@@ -22,11 +22,12 @@ from game.content.case import About
 from game.content.case_pictures import CasePictures
 from game.content.copies import copy_check
 from game.content.file_kinds import FileText, lines_of, text_of
-from game.content.findings import Finding, printable
+from game.content.findings import Finding
 from game.content.package import is_package
 from game.content.problems import SEVERITY_LABELS
 from game.frozen import frozen
 from game.i18n import Words
+from game.letters import printable
 from game.wording.about import about_line
 
 

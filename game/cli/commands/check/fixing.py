@@ -16,12 +16,13 @@ from game.cli.case_file import STDIN
 from game.cli.case_source import packed
 from game.content import read_bytes
 from game.content.file_kinds import FileText, lines_of, text_of
-from game.content.findings import Finding, printable
+from game.content.findings import Finding
 from game.content.lenient.fixing import Fixed, fix
 from game.content.package import is_package
 from game.content.rewriting import rewrite
 from game.i18n import Words
 from game.i18n.os_errors import NotWrittenError
+from game.letters import printable
 from game.resources import cases_folder
 
 _MARK: Final = b"\xef\xbb\xbf"

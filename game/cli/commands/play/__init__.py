@@ -26,11 +26,10 @@ from game.cli.options import (
 from game.cli.params import FilePath, WholeNumber
 from game.cli.window import open_window
 from game.content import Case
-from game.content.findings import printable
 from game.content.shelf import case_texts
 from game.engine import MAX_SEATS, Seat
 from game.i18n import Words
-from game.letters import one_line
+from game.letters import one_line, printable
 from game.session import EntryError, read
 from game.session.cases import look_for_cases_in
 from game.session.gate import check_seats

@@ -16,10 +16,10 @@ from game.cli.errors import InputError
 from game.cli.listed_numbers import remember
 from game.cli.session_summary import change_of, duration, json_fields, outcome, remarks
 from game.content import described
-from game.content.findings import printable
 from game.content.since import CasesNow
 from game.frozen import frozen
 from game.i18n import Words
+from game.letters import printable
 from game.paths import hidden, is_folder, is_there
 from game.resources import cache_folder, sessions_folder
 from game.session import Trouble

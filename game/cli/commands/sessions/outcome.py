@@ -16,7 +16,6 @@ from game.cli.params import day_example, parse_day_option
 from game.cli.saved import print_saved, warn_of_names
 from game.cli.session_argument import session_command
 from game.content import Case, mend, parse
-from game.content.findings import printable
 from game.content.lenient.quantities import QuantityError, read_quantity
 from game.debrief import debrief
 from game.debrief.doubts import Told, doubts
@@ -25,7 +24,7 @@ from game.engine import TRACKS, Measure, Track
 from game.engine.events import IdeaPlaced, IdeaWritten
 from game.frozen import frozen
 from game.i18n import Words
-from game.letters import one_line
+from game.letters import one_line, printable
 from game.report.filled import measured_as
 from game.report.told import about, told_day, told_value
 from game.session import Log, Outcome, Recording, open_recording

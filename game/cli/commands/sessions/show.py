@@ -25,13 +25,13 @@ from game.cli.session_summary import (
 )
 from game.cli.session_summary import outcome as game_outcome
 from game.content import Case, described, mend, parse
-from game.content.findings import printable
 from game.debrief import Moment, debrief
 from game.debrief.doubts import examine
 from game.debrief.talked import talked_moment
 from game.engine import events as ev
 from game.engine.results import ending
 from game.i18n import Words
+from game.letters import printable
 from game.report.filled import measured_as
 from game.report.told import about, field_row, told_day, told_value
 from game.session import (

@@ -10,8 +10,8 @@ import click
 from game.cli.options import RootOptions
 from game.cli.saved import print_saved
 from game.cli.session_argument import session_command
-from game.content.findings import printable
 from game.i18n import Words
+from game.letters import printable
 from game.session.annotations import tag_key
 from game.table.flow.keeping import saved_session
 

@@ -14,9 +14,9 @@ from game.cli.saved import print_saved
 from game.cli.session_argument import session_command
 from game.cli.session_summary import format_moment
 from game.content import Case, mend, parse
-from game.content.findings import printable
 from game.debrief import debrief
 from game.i18n import Words
+from game.letters import printable
 from game.report.filled import measured_as
 from game.report.told import told_entries
 from game.session import EntryError, Recording, open_recording
