@@ -126,7 +126,10 @@ class _Readable(Protocol):
 
 
 def _read(value: object, lang: Lang) -> object:
-    return printable(value.read(lang)) if isinstance(value, _Readable) else value
+    """A parameter as it is told: whatever an author wrote stands on one line, and can be shown."""
+    if isinstance(value, _Readable):
+        return printable(value.read(lang))
+    return printable(value.replace("\n", " ¶ ")) if isinstance(value, str) else value
 
 
 def _by_name(params: Mapping[str, object]) -> dict[str, Message]:

@@ -22,6 +22,8 @@ PLACES = st.tuples(st.integers(0, len(GOOD)), st.integers(-1, len(PARTS)), st.in
 
 @settings(max_examples=examples(150), deadline=None)
 @given(st.lists(PLACES, max_size=6))
+@example([(66, 25, 3)])
+@example([(1282, 3, 23), (1105, 3, 13), (1501, 9, 16), (818, 0, 9)])
 def test_a_spoiled_scenario_gets_messages(places: list[tuple[int, int, int]]) -> None:
     holds(spoiled(places))
 
