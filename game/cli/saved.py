@@ -11,7 +11,7 @@ from game.i18n import Words
 from game.intake.nameless import LOOK_THROUGH
 from game.letters import printable
 from game.session import SavedSession
-from game.wording.added import went_into_new
+from game.session.added_told import went_into_new
 
 
 def warn_of_names(t: Words, added: SavedSession) -> None:

@@ -54,8 +54,8 @@ def told_file(t: Words, path: Path, folder: Path, log: Log) -> str:
 
     Also where nothing can be added to it: what is wrong with it is told elsewhere.
     """
+    from game.session.added_told import goes_into_new
     from game.table.parts.folder_names import folder_name
-    from game.wording.added import goes_into_new
 
     if log.damage is not None:
         return ""

@@ -20,6 +20,7 @@ from game.gui.screen import Screen, ScreenHost
 from game.gui.ui import Ui
 from game.gui.widgets.tooltip import LANE
 from game.session import Recording, SessionError
+from game.session.added_told import went_into_new
 from game.session.repair_told import is_damage
 from game.table.after.replay.bindings import BINDINGS
 from game.table.after.replay.controls import LEAST, LINE, SHARE, ReplayActions, draw_controls
@@ -39,7 +40,6 @@ from game.table.parts.idea_sheet import SheetView
 from game.table.parts.play_on import play_on
 from game.table.parts.pointing import draw_pointed, point_ahead, unlinked
 from game.table.parts.shortcuts import ECONOMY, HELP, MENU
-from game.wording.added import went_into_new
 
 _PANELS = 100
 """The layer above the table, distinct from those of the screens opened over it."""
