@@ -37,7 +37,7 @@ MOVE_KEYS = (RALLY, PATIENCE, WRITE, PASS)
 
 
 B = TypeVar("B", bound=Button)
-_MOST_DOTS = 12
+_MOST_DOTS = 8
 _TWO_LINES = 64.0
 """From this height on a button has a second line."""
 
