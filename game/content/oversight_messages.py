@@ -82,7 +82,9 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         ),
     ),
     "huge_saving": (
-        mark("{saving} {unit} are {billions} billion kroner: more than a municipality can save."),
+        mark(
+            "{saving}, in {unit}, is {billions} billion kroner: more than a municipality can save."
+        ),
         mark("The unit counts already; write saving = {one}, or another unit."),
     ),
     "small_saving": (

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, TypeVar
 
 from game.content.lenient.characters import plain
+from game.content.unit_words import one_of
 
 T = TypeVar("T")
 
@@ -70,7 +71,7 @@ def unit_of(text: str) -> tuple[str, float] | None:
 
 def factor_between(unit: str, theirs: str) -> float | None:
     """By how much a value is multiplied to be counted in another unit, if that is exact."""
-    if unit.casefold() == theirs.casefold():
+    if one_of(unit.casefold()) == one_of(theirs.casefold()):
         return 1.0
     for times in _TIMES:
         if unit in times and theirs in times:

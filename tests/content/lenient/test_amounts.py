@@ -87,6 +87,7 @@ def test_what_is_no_amount(text: str) -> None:
         ("1,2 mio. kr.", "kr.", (1_200_000,)),
         ("1,2 mio. kr.", "mio. kr.", (1.2,)),
         ("1,2 mio. kr.", "DKK thousand", (1200.0,)),
+        ("1 hjælper", "hjælpere", (1.0,)),
         ("1.200.000 kr.", "mio. kr. om året", (1.2,)),
         ("2,5 mio.", "mio. kr.", (2.5,)),
         ("2 til 3 mio.", "mio. kr.", (2, 3)),
