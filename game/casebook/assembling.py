@@ -57,7 +57,8 @@ class BookRead:
     ``unread`` are the sheets and columns that mean nothing here, as (sheet, heading); the heading
     is empty for a whole sheet. ``guesses`` is what was taken for something else, and where.
     ``tabs`` are what the sheets of a case are called in the file, ``columns`` the places for which
-    each of them has a column, and ``names`` what the cards are called that others name.
+    each of them has a column, ``unheaded`` those without a row of headings, and ``names`` what the
+    cards are called that others name.
     """
 
     data: dict[str, Any] = field(default_factory=dict)
@@ -67,6 +68,7 @@ class BookRead:
     guesses: dict[Guess, list[Place]] = field(default_factory=dict)
     tabs: dict[str, str] = field(default_factory=dict)
     columns: dict[str, frozenset[KeyPath]] = field(default_factory=dict)
+    unheaded: set[str] = field(default_factory=set)
     names: dict[str, list[str]] = field(
         default_factory=lambda: {deck: [] for deck in REFERENCES.values()}
     )
@@ -77,6 +79,12 @@ class BookRead:
             if path[:end] in self.places:
                 return self.places[path[:end]]
         return Place("")
+
+    def why_empty(self, sheet: str) -> str:
+        """The code of why nothing was read of a sheet."""
+        if sheet in self.unheaded:
+            return "no_headings"
+        return "empty_sheet" if sheet in self.tabs else "missing_sheet"
 
     def guess(self, text: str, written: str, meant: object, place: Place) -> None:
         """Note that something was taken for something else."""
@@ -110,6 +118,8 @@ class _Assembler:
     def _add(self, sheet: SheetFound) -> None:
         plan, book = sheet.plan, self.book
         book.tabs[plan.key] = sheet.tab
+        if not sheet.headed:
+            book.unheaded.add(plan.key)
         cells = (cell for record in sheet.records for cell in record.cells)
         book.columns[plan.key] = frozenset(place_of(cell.column) for cell in cells)
         book.unread += [(sheet.tab, heading) for heading in sheet.unknown]

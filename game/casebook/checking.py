@@ -49,6 +49,11 @@ _RESTS_ON: Final[Mapping[str, frozenset[str]]] = {
     "risks": frozenset(("riskless", "event_without_risks")),
 }
 """What else is found where a sheet is empty: it is told of the sheet."""
+_COUNTED_BY: Final[Mapping[KeyPath, str]] = {
+    ("ideas", "track"): "few_on_track",
+    ("benefits", "track"): "no_benefit_on_track",
+}
+"""What is found where a column is missing: it is told of the column."""
 
 
 @frozen
@@ -127,15 +132,19 @@ def _findings(
     def found(doubted: Collection[KeyPath]) -> list[Finding]:
         return findings_on(data, doubted, text, file, extra_checks, weighed=True)
 
-    first = found(doubted)
+    columns = _missing_columns(book)
+    doubted |= {path for paths in columns.values() for path in paths}
+    missing = [Finding("missing_column", path) for path in columns]
+    follow = {_COUNTED_BY.get(path) for path in columns}
+    first = [*missing, *(one for one in found(doubted) if one.code not in follow)]
     empty = [one for one in (_empty_deck(book, deck, first) for deck in _DECKS) if one]
     if ("tracks",) not in doubted and not data.get("tracks"):
         empty.append(_empty(book, "tracks", 0, "error"))
     if not empty:
         return first
     rest = found(doubted | {one.path for one in empty})
-    follows = {code for one in empty for code in _RESTS_ON.get(str(one.path[0]), ())}
-    return [*empty, *(one for one in rest if one.code not in follows)]
+    follow |= {code for one in empty for code in _RESTS_ON.get(str(one.path[0]), ())}
+    return [*empty, *missing, *(one for one in rest if one.code not in follow)]
 
 
 def _empty_deck(book: BookRead, deck: str, found: Iterable[Finding]) -> Finding | None:
@@ -154,8 +163,24 @@ def _empty_deck(book: BookRead, deck: str, found: Iterable[Finding]) -> Finding 
 
 
 def _empty(book: BookRead, sheet: str, named: int, severity: ProblemSeverity) -> Finding:
-    code = "empty_sheet" if sheet in book.tabs else "missing_sheet"
-    return Finding(f"{code}_named" if named else code, (sheet,), {"n": named}, severity)
+    code = book.why_empty(sheet)
+    code = f"{code}_named" if named and code != "no_headings" else code
+    return Finding(code, (sheet,), {"n": named}, severity)
+
+
+def _missing_columns(book: BookRead) -> dict[KeyPath, list[KeyPath]]:
+    """The columns that cards cannot do without and a sheet lacks, each with all that it leaves out.
+
+    An id comes from the name where it is missing.
+    """
+    missing: dict[KeyPath, list[KeyPath]] = {}
+    for sheet in plan(words("en")):
+        cards = book.data.get(sheet.key, ()) if sheet.shape == "cards" else ()
+        has = {path[:1] for path in book.columns.get(sheet.key, ())}
+        needed = {c.path[:1] for c in sheet.columns if c.required} - has - {("id",)}
+        for path in sorted(needed) if cards else ():
+            missing[sheet.key, *path] = [(sheet.key, n, *path) for n in range(len(cards))]
+    return missing
 
 
 def _is_mark(path: KeyPath) -> bool:

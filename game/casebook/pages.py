@@ -71,6 +71,7 @@ class SheetFound:
     """A sheet of a case in a workbook: its records, and the headings that mean nothing here.
 
     ``guessed`` are headings with a slip of the pen, each with the column that it was taken for.
+    ``headed`` is whether there is a row of headings above what stands there.
     """
 
     plan: SheetPlan
@@ -78,6 +79,7 @@ class SheetFound:
     records: Sequence[Record]
     unknown: Sequence[str] = field(default=())
     guessed: Sequence[tuple[str, Column]] = field(default=())
+    headed: bool = True
 
 
 # ------------------------------------------------------------------ which sheet is which
@@ -119,7 +121,7 @@ def read_sheet(page: Cells, plan: SheetPlan) -> SheetFound:
 def _table(page: Cells, plan: SheetPlan, headings: Headings) -> SheetFound:
     head, columns = _heading_row(page, headings, near=True)
     if not columns:
-        return SheetFound(plan, page.name, ())
+        return SheetFound(plan, page.name, (), headed=not page.rows)
     texts = [(n, cell.text) for n, cell in enumerate(page.rows[head]) if cell]
     unknown = [text for n, text in texts if n not in columns]
     records = []

@@ -25,7 +25,7 @@ from game.wording.workbook_problems import IN_WORKBOOK
 TOLD: Final = {code: spoken("workbook", code) for code in {**MESSAGES, **IN_WORKBOOK}}
 """What is said of each code."""
 _OF_A_SHEET: Final = frozenset(
-    ("empty_sheet", "missing_sheet", "empty_sheet_named", "missing_sheet_named")
+    ("empty_sheet", "missing_sheet", "empty_sheet_named", "missing_sheet_named", "no_headings")
 )
 _REFERS_TO: Final = {"unknown_idea": "ideas", "unknown_risk": "risks"}
 _CLOSE: Final = 0.6
@@ -73,8 +73,11 @@ def _with_place(t: Words, book: BookRead, finding: Finding) -> Finding:
     params = {name: _figure(t, value) for name, value in finding.params.items()}
     match finding.code, finding.path:
         case "missing_key", (str(key),) if key in SHEETS:
-            code = "empty_sheet" if key in book.tabs else "missing_sheet"
-            return replace(finding, code=code, params={"sheet": sheet_name(t, key)})
+            params = {"sheet": sheet_name(t, key)}
+            return replace(finding, code=book.why_empty(key), params=params)
+        case "missing_column", (str(key), *path):
+            params = {"sheet": sheet_name(t, key), "heading": _heading(t, (key, 0, *path))}
+            return replace(finding, path=(key,), params=params)
         case "missing_key", ("tracks", str(track)):
             return replace(finding, code="missing_row", params={"track": label(t, TRACKS, track)})
         case code, (str(key),) if code in _OF_A_SHEET:

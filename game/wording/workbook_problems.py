@@ -31,6 +31,14 @@ IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
         mark("The sheet “{sheet}” is missing."),
         _WHOLE_BOOK,
     ),
+    "no_headings": (
+        mark("The sheet “{sheet}” has no row that names its columns, so it cannot be read."),
+        mark("Put that row back above the cards; gevinst case export writes a workbook with it."),
+    ),
+    "missing_column": (
+        mark("The sheet “{sheet}” has no column “{heading}”."),
+        mark("Put it back with what belongs there; gevinst case export writes a workbook with it."),
+    ),
     "missing_row": (
         mark("The row of the track {track} is missing."),
         mark("There must be a row for each of the four tracks."),

@@ -334,3 +334,29 @@ FROM_NOTHING: dict[str, list[list[object]]] = {
         ["Besparelsen rykkes", "", None, "Find pengene", -2, "Vent", -1],
     ],
 }
+
+
+def without(folder: Path, sheet: str, take: str) -> Path:
+    """The smallest workbook without a row or a column of a sheet, by the heading of the column."""
+    book = opened()
+    page = book[sheet]
+    if take == "headings":
+        page.delete_rows(1)
+    else:
+        heading = next(cell for cell in page[1] if str(cell.value or "").startswith(take))
+        page.delete_cols(heading.column)
+    book.save(folder / "case.xlsx")
+    return folder / "case.xlsx"
+
+
+def test_a_missing_column_is_told_once_and_nothing_that_follows_from_it(tmp_path: Path) -> None:
+    found = imported(without(tmp_path, "Ideas", "Track"))
+    assert [one.partition("error: ")[2].split("\n")[0] for one in errors(found)] == [
+        "The sheet “Ideas” has no column “Track”."
+    ]
+    assert "few_on_track" not in {problem.code for problem in found.problems}
+
+
+def test_a_sheet_whose_headings_are_gone_is_not_called_empty(tmp_path: Path) -> None:
+    (told,) = errors(imported(without(tmp_path, "Ideas", "headings")))
+    assert "has no row that names its columns" in told
