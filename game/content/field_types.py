@@ -153,7 +153,9 @@ Picture = Annotated[str, Field(max_length=40)]
 Reference = Annotated[
     str, Field(max_length=40, pattern=ONE_LINE, json_schema_extra={"pattern": ID})
 ]
-Amount = Annotated[float, Field(ge=-1e9, le=1e9)]
+LARGEST: Final = 1e9
+"""No number of a case is larger; one of hundreds of figures cannot be held against its field."""
+Amount = Annotated[float, Field(ge=-LARGEST, le=LARGEST)]
 
 
 def _day(value: object) -> str:

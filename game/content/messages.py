@@ -197,8 +197,14 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("This should be a text, or a text in each language."),
         mark('Write "…" or {{ da = "…", en = "…" }}.'),
     ),
-    "not_whole": (mark("This should be a whole number."), mark("Write it without quotes: 3.")),
-    "not_number": (mark("This should be a number."), mark("Write it without quotes: 2.5.")),
+    "not_whole": (
+        mark("This should be a whole number."),
+        mark("Write it in figures and without quotes: 3."),
+    ),
+    "not_number": (
+        mark("This should be a number."),
+        mark("Write it in figures and without quotes: 2.5."),
+    ),
     "not_finite": (mark("This number is not finite."), mark("Write an ordinary number: 2.5.")),
     "not_flag": (mark("This should be true or false."), mark("Write it without quotes: true.")),
     "not_list": (mark("This should be a list."), mark("A list goes in square brackets: […].")),

@@ -140,6 +140,8 @@ def _finding(detail: ErrorDetails) -> Finding:
             return Finding("two_options", path, hint=KEEP_TWO)
         case "too_few" if path[-1] == "options":
             return Finding("two_options", path)
+        case "not_number" if type(detail["input"]) is int and detail["input"] > 0:
+            return Finding("too_large", path, {"limit": f"{field_types.LARGEST:.0f}"})
         case "not_list" if path[0] in LISTS and len(path) == 1:
             return Finding(code, path, hint=TWO_BRACKETS)
     limit = next((f"{context[name]:.10g}" for name in _LIMITS if name in context), "")

@@ -24,6 +24,10 @@ def complaints(text: str) -> list[Problem]:
     return problems
 
 
+def errors(text: str) -> list[str]:
+    return [str(problem) for problem in complaints(text) if problem.severity == "error"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -63,6 +67,18 @@ def complaints(text: str) -> list[Problem]:
 )
 def test_a_message(text: str) -> None:
     complaints(text)
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "9" * 4000, "9" * 5000, "0x" + "f" * 500, "1e300"])
+def test_a_number_of_any_length_is_too_large(number: str) -> None:
+    (problem,) = errors(minimal(("saving = 3.0", f"saving = {number}")))
+    assert "The number is too large: 1000000000 is the most." in problem
+
+
+def test_a_value_that_is_no_number_is_not_said_to_have_quotes() -> None:
+    (problem,) = errors(minimal(("saving = 3.0", "saving = true")))
+    assert "This should be a number." in problem
+    assert "Write it in figures and without quotes: 2.5." in problem
 
 
 def test_more_problems_than_anyone_reads_end_with_a_word_about_the_rest() -> None:

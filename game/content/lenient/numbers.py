@@ -19,6 +19,7 @@ from game.i18n.message import Message
 _THOUSANDS: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{3})+")
 _SCALE: Final = 20
 """The steps of a scale from which somebody chooses by feeling."""
+_FIGURES: Final = re.compile(r"\s*\+?\d[\d_]*\s*")
 _ZERO: Final = re.compile(r"[+-]?0\d")
 _GROUPS: Final = re.compile(r"\d[.,\s'’]\d{3}(?!\d)")
 
@@ -61,6 +62,8 @@ def _no_number(said: str, shape: Shape) -> Judged:
     if shape.kind == "whole" and shape.high - shape.low <= _SCALE:
         params = {"written": said, "low": number(shape.low), "high": number(shape.high)}
         return Judged(code="not_on_scale", params=params)
+    if _FIGURES.fullmatch(said):  # so many that Python reckons no further
+        return Judged(code="too_large", params={"limit": number(shape.high)})
     return Judged(code="not_a_number", params={"written": said})
 
 
