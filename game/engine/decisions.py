@@ -55,8 +55,14 @@ def check(state: State, action: Action) -> Refusal | None:
 
 
 def cost(state: State, action: Action) -> Cost:
-    """What an action takes now. The idea that it is about must be on the table."""
-    return cost_of(state, SPECS[type(action)].price, action)
+    """What an action takes now. The idea that it is about must be on the table.
+
+    Raises :class:`ValueError` for what is no action.
+    """
+    spec = SPECS.get(type(action))
+    if spec is None:
+        raise ValueError(f"{action!r:.60} is no action")
+    return cost_of(state, spec.price, action)
 
 
 def apply(state: State, action: Action) -> Applied | Refusal:

@@ -42,7 +42,12 @@ def start(setup: Setup, seats: Sequence[Seat], seed: int) -> Applied:
 
 
 def validate_seats(setup: Setup, seats: Sequence[Seat]) -> None:
-    """Raise :class:`ValueError` unless one to eight seats share known roles, each taken once."""
+    """Raise :class:`ValueError` unless one to eight seats share known roles, each taken once.
+
+    Also where a state could not be read again for what a seat holds.
+    """
+    if not all(map(_is_seat, seats)):
+        raise ValueError("a seat is a Seat with a text for its name, and a tuple of roles")
     if not 1 <= len(seats) <= MAX_SEATS:
         raise ValueError(f"a game has 1 to {MAX_SEATS} seats, not {len(seats)}")
     taken = [role for seat in seats for role in seat.roles]
@@ -51,6 +56,12 @@ def validate_seats(setup: Setup, seats: Sequence[Seat]) -> None:
         raise ValueError(f"the case has no role {unknown[0]!r}")
     if len(set(taken)) < len(taken):
         raise ValueError("a role is taken twice")
+
+
+def _is_seat(seat: object) -> bool:
+    if not isinstance(seat, Seat) or type(seat.name) is not str or type(seat.roles) is not tuple:
+        return False
+    return all(type(role) is str for role in seat.roles)
 
 
 def validate_seed(seed: object) -> None:

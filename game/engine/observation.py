@@ -33,7 +33,7 @@ def observe(s: State, seat: int | None = None) -> State:
     apart. The seed is 0, and so is the number that another seat has given in estimate poker, until
     all are turned. Raises :class:`ValueError` for a seat that is not at the table.
     """
-    if seat is not None and seat not in range(len(s.seats)):
+    if seat is not None and (type(seat) is not int or seat not in range(len(s.seats))):
         raise ValueError(f"there is no seat {seat!r} at this table")
     seen = s.copy()
     seen.seed = seen.dice = seen.picks = 0

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
+from game.content.shelf import case_texts
 from game.i18n import mark
 from game.i18n.message import Message, MessageError
 from game.paths import as_text, from_text
@@ -24,6 +25,7 @@ from game.processes import (
     process_pool,
     worker_count,
 )
+from game.session.cases import look_for_cases_in
 from game.session.errors import PASSING, SessionError
 
 FILES_PER_BATCH: Final = 24
@@ -101,6 +103,7 @@ def _completed(
 
 def read_batch(files: Sequence[NumberedFile]) -> Batch:
     """The facts of some files, and the message for each that has none."""
+    look_for_cases_in(case_texts)  # in this process, which may be one of several
     rows: dict[str, list[Row]] = {name: [] for name in TABLES}
     done: list[int] = []
     troubles: list[Trouble] = []

@@ -22,7 +22,7 @@ from game.portfolio.practices import practices_of
 from game.portfolio.register_facts import benefit_facts, risk_facts
 from game.report.people import seat_people
 from game.report.source import NO_CASE, ReportSource, put_together
-from game.session import Log, SessionError, as_played, read_sound
+from game.session import Log, SessionError, as_played, read, read_sound
 from game.session.annotations import tag_key
 from game.session.errors import Trouble
 
@@ -43,10 +43,16 @@ def read_facts(path: Path) -> Facts:
     Raises :class:`game.i18n.message.MessageError` when the file is none, damaged, or its case
     cannot be read any longer.
     """
+    _refuse_damaged(read(path))
     log, case = read_sound(path, _case_of)
+    _refuse_damaged(log)
+    return _facts(_source(log, case))
+
+
+def _refuse_damaged(log: Log) -> None:
+    """Of what is damaged nothing else is said: the case may be what is missing."""
     if log.damage is not None:
         raise DamagedError(log.damage)
-    return _facts(_source(log, case))
 
 
 def _case_of(log: Log) -> Case:

@@ -210,7 +210,7 @@ def test_a_seat_sees_its_own_number_in_estimate_poker() -> None:
     assert given == [(5, 0, None), (0, 2, None), (0, 0, None), (0, 0, None)]
 
 
-@pytest.mark.parametrize("seat", [-1, 3, "1", 1.5])
+@pytest.mark.parametrize("seat", [-1, 3, "1", 1.5, 1.0, True])
 def test_who_does_not_sit_at_the_table_sees_nothing(seat: Any) -> None:
     with pytest.raises(ValueError, match="there is no seat"):
         observe(Table(seats=3).state, seat)

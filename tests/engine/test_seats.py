@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
-from game.engine import Rules, Seat, start
+from game.engine import Rules, Seat, cost, start
 from game.engine import actions as act
 from game.engine import events as ev
 from game.engine.examples import tiny
@@ -134,8 +136,19 @@ def test_a_case_with_few_roles_leaves_some_seats_without() -> None:
         [Seat("x", ())] * 9,
         [Seat("x", ("no such role",))],
         [Seat("x", ("role-sponsor",)), Seat("y", ("role-sponsor",))],
+        [Seat(5, ())],
+        [Seat("x", "role-sponsor")],
+        [Seat("x", ["role-sponsor"])],
+        [Seat("x", (5,))],
+        ["x", "y"],
     ],
 )
-def test_seats_that_do_not_fit_the_case_are_an_error(seats: list[Seat]) -> None:
+def test_seats_that_do_not_fit_the_case_are_an_error(seats: list[Any]) -> None:
     with pytest.raises(ValueError, match=r"seats|role"):
         start(tiny(), seats, 1)
+
+
+@pytest.mark.parametrize("action", [None, "Pass", act.Pass])
+def test_what_is_no_action_has_no_price(action: Any) -> None:
+    with pytest.raises(ValueError, match="is no action"):
+        cost(start(tiny(), [Seat("x", ())], 1).state, action)

@@ -175,6 +175,7 @@ def spoilt(path: Path, change: Callable[[list[bytes]], list[bytes]]) -> Path:
         (lambda lines: [], "is empty"),
         (lambda lines: [lines[0].replace(b'"format":3', b'"format":99')], "newer version"),
         (lambda lines: [*lines[:9], *lines[10:]], "lines after it are missing"),
+        (lambda lines: [*lines[:2], lines[2][:90]], "The file ends before the first decision"),
     ],
 )
 def test_a_file_that_is_damaged_is_named_with_the_reason(
@@ -186,6 +187,13 @@ def test_a_file_that_is_damaged_is_named_with_the_reason(
     assert number == 7
     assert said in message.translate(words("en"))
     assert not any(json.loads(rows) for rows in batch.rows.values())
+
+
+def test_a_game_whose_case_is_damaged_and_lies_on_this_computer_counts(case: Path) -> None:
+    path = spoilt(case, lambda lines: [*lines[:2], lines[2].replace(b"e", b"?"), *lines[3:]])
+    batch = read_batch([(7, str(path))])
+    assert not batch.troubles
+    assert batch.files == [7]
 
 
 def test_a_line_that_was_cut_off_while_saving_is_no_damage(own: Path) -> None:
