@@ -26,9 +26,9 @@ from game.session import SessionError
 from game.session.cases import look_for_cases_in
 from game.session.folder import SUFFIX
 from game.session.joining import Scanned, going_on, joined, scanned
-from game.session.locations import SavedFile
+from game.session.locations import SavedFile, files_newest_first, saved_file
 from game.session.unpacking import unpack
-from game.table.flow.keeping import game_places
+from game.table.flow.keeping import game_places, keeping_of
 
 MOST_LISTED = 10
 
@@ -66,9 +66,10 @@ def find_session(
     as if the archive were a folder; it is unpacked with the other games, or somewhere else.
     """
     look_for_cases_in(case_texts)
-    if is_file(path := given_path(t, name)):
-        return path
     folder = folder or sessions_folder()
+    if is_file(path := given_path(t, name)):
+        _tell_longer(t, folder, path)
+        return path
     if archive := next(filter(is_file, path.parents), None):
         inside, place = path.relative_to(archive).as_posix(), unpacked_in or folder
         path = unpack(archive, inside, place)
@@ -91,6 +92,17 @@ def find_session(
     known = [file.path.stem for file in listed]
     alike = list(dict.fromkeys(map(_called, named)))
     raise _ambiguous(t, name, alike) if named else _unknown(t, folder, name, known)
+
+
+def _tell_longer(t: Words, folder: Path, path: Path) -> None:
+    """Say of a file of which an older state came back that the second copy of the game has more."""
+    copies, file = keeping_of(folder).copies, saved_file(path)
+    if copies is None or file is None:
+        return
+    longer = [one for one in files_newest_first(copies) if one.size > file.size]
+    if found := going_on(file, longer):
+        most = max(found, key=lambda one: one.size)
+        click.echo(t("The game goes on in {file}", file=printable(str(most.path))), err=True)
 
 
 def _called(named: tuple[str, Path]) -> str:

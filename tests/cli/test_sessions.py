@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -159,6 +160,24 @@ def test_export_to_a_file_and_to_a_folder(run: Any, folder: Path) -> None:
         "2026-10-29-koebenhavn-pas-1300-without-names.txt",
     ]
     assert read(folder / "x.jsonl").header.anonymised
+
+
+def test_a_file_of_which_an_older_state_came_back_leads_to_its_longer_copy(
+    screen: Screen, tmp_path: Path
+) -> None:
+    with staging.begin(tmp_path / "games", 2, 1) as session:
+        staging.play(session, staging.by("method"), lambda state: state.round == 2)
+    path, whole = session.path, session.path.read_bytes()
+    copies = copies_folder(path.parent)
+    copies.mkdir(parents=True, exist_ok=True)
+    copy = Path(shutil.copy(path, copies / path.name))
+    args = ("sessions", "--in", path.parent)
+    assert screen.run(*args, "show", path) == 0
+    assert "goes on in" not in screen.err
+    path.write_bytes(b"".join(whole.splitlines(keepends=True)[:12]))
+    for command in (("show", path), ("note", path, "weeks later")):
+        assert screen.run(*args, *command) == 0
+        assert f"The game goes on in {copy}" in screen.err
 
 
 def test_what_is_added_goes_to_the_second_copy_too(screen: Screen, folder: Path) -> None:
