@@ -32,6 +32,8 @@ from game.views.faces import BenefitFace
 from game.views.hand import cards_of
 from game.wording import terms
 from tests import staging
+from tests.pictures import LOOKS
+from tests.pictures.studio import Studio
 from tests.rows import each_row
 from tests.table.driver import Driver, squeezed
 from tests.table.sitting import Sitting, lay
@@ -249,3 +251,11 @@ def test_the_tabs_of_a_hand_are_reached_by_keys(tmp_path: Path) -> None:
     shown = [w.key for w in sitting.app.top.ui.widgets if w.key.startswith("hand:")]
     assert all(key.startswith("hand:risks:") for key in shown)
     assert shown
+
+
+@pytest.mark.parametrize(("look", "tens"), [("13-table-fullest", 4), ("13a-table-crowded", 8)])
+def test_capacity_beyond_its_dots_is_counted_in_tens(tmp_path: Path, look: str, tens: int) -> None:
+    studio = Studio(tmp_path, (1280, 720), "da")
+    LOOKS[look](studio)
+    studio.app.draw()
+    assert [drawn.text for drawn in studio.read()].count("10") == tens

@@ -34,7 +34,9 @@ _MARKER = 40
 _ROOMY = 1300
 """Below this width, as beside three timers, the balance takes most of the room."""
 PIPS, _LEAST_PIP = 10, 12.0
-"""The usual dots of capacity, and their least diameter; below that there is only the number."""
+"""The usual dots of capacity, and their least diameter; below that ten are a disc."""
+_TEN = 34
+"""The diameter of a disc that is ten dots."""
 
 DrawGauge = Callable[[Canvas, Box, Values, Values], None]
 
@@ -241,6 +243,25 @@ def _capacity(c: Canvas, box: Box, current: Values, was: Values) -> None:
     if dots:
         pips = rest.place(rest.w, size)
         c.pips(pips, n, max(n, PIPS), theme.ACCENT, theme.FELT)
+    else:
+        _in_tens(c, rest, n)
+
+
+def _in_tens(c: Canvas, box: Box, n: int) -> None:
+    """Draw more dots than have room as discs of ten and single ones, if those have room."""
+    tens, ones = divmod(n, 10)
+    disc, dot = min(_TEN, box.h), min(_LEAST_PIP, box.h)
+    if tens * (disc + 2) + ones * (dot + 2) > box.w:
+        return
+    x = box.x
+    for side, count, text in ((disc, tens, "10"), (dot, ones, "")):
+        for _ in range(count):
+            place = Box(x, box.centre[1] - side / 2, side, side)
+            c.disc(place.centre, side, theme.ACCENT)
+            if text:
+                with c.type.growing(1):  # it stays within its disc
+                    c.text(place, text, 20, theme.INK, "bold", align="centre", valign="middle")
+            x += side + 2
 
 
 def _trust(c: Canvas, box: Box, current: Values, was: Values) -> None:
