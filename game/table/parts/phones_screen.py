@@ -31,6 +31,8 @@ from game.table.parts.shortcuts import PHONES
 
 _ROW, _GAP = 56, 8
 _NAME = (28, 18)
+_SEATED, _GUEST = (1.2, 1), (1, 2.4)
+"""How much of a row has the place, and how much whoever is there: a guest's own name is longer."""
 _ADDRESS = (68, 64, 60, 56, 50, 46, 42, 38, 34, 30)
 _NETWORK = 112
 _LARGE = (120, 108, 96, 84, 72, 60)
@@ -70,6 +72,7 @@ class _Person:
     place: str
     member: Member | None
     asks: bool = False
+    guest: bool = False
 
 
 class PhonesScreen(Screen):
@@ -229,7 +232,7 @@ class PhonesScreen(Screen):
         placed = [person.member for person in (*asking, *seats)]
         guests = [m for m in room.members.values() if m not in placed]
         apart = t("Guest") if seats else ""
-        return [*asking, *seats, *(_Person(apart, guest) for guest in guests)]
+        return [*asking, *seats, *(_Person(apart, guest, guest=True) for guest in guests)]
 
     def _wish(self, member: Member) -> str:
         wanted = [name for n, name in enumerate(self.seats()) if n == member.wants]
@@ -245,7 +248,9 @@ class PhonesScreen(Screen):
     def _person(self, ui: Ui, box: Box, person: _Person) -> None:
         c, t, member = ui.canvas, ui.t, person.member
         keys, rest = box.cut_right(64 + 76 * person.asks, 12)
-        where, who = rest.columns((1.2, 1), 16) if person.place else rest.cut_left(0)
+        where, who = rest.columns(_GUEST if person.guest else _SEATED, 16)
+        if not person.place:
+            where, who = rest.cut_left(0)
         if person.asks:  # who asks, then for what
             who, where = rest.columns((1, 1.4), 16)
         c.text(where, person.place, _NAME, theme.CHALK, "semibold", valign="middle")
