@@ -22,6 +22,7 @@ from game.content.nested import found_at
 from game.content.positions import KeyPath, Positions
 from game.content.schema import ScenarioFile
 from game.content.toml_values import entry, is_number, number, written
+from game.content.weighing import usual
 from game.content.weighing.checks import weigh
 from game.i18n import mark
 from game.i18n.message import Message
@@ -155,7 +156,7 @@ def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
         case "not_one_of" | "unknown_idea" | "unknown_risk" if "near" in params:
             return written(params["near"])
         case "too_small" | "too_large":
-            return str(params["limit"])
+            return _usual(finding.path, str(params["limit"]))
         case "empty_range":
             return str(params["range"])
         case "duplicate_id":
@@ -167,6 +168,13 @@ def _instead(finding: Finding, data: Mapping[str, Any]) -> str:
         case "bad_arrows":
             return number(_arrows(found_at(data, finding.path)))
     return ""
+
+
+def _usual(path: KeyPath, limit: str) -> str:
+    """What is usual at a path, and nearest to a bound of what may be written there."""
+    keys = tuple(part for part in path if isinstance(part, str))
+    values = usual.OF_KEYS.get(keys)
+    return number(values.nearest(float(limit))) if values else limit
 
 
 def _arrows(promised: object) -> int:

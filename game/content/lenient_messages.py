@@ -228,7 +228,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Choose one of the two."),
     ),
     "unit_with_number": (
-        mark('Only the number stands here, without words or units: "{written}".'),
+        mark('Only a number can stand here, without words or units: "{written}".'),
         mark("What it is counted in is known, or stands in the key unit."),
     ),
     "about_number": (
@@ -240,7 +240,7 @@ LENIENT: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write the number that you expect."),
     ),
     "unit_for_number": (
-        mark('Only the number stands here, without its unit: "{written}".'),
+        mark('Only a number can stand here, without its unit: "{written}".'),
         mark('Write the unit in a key of its own: unit = "…".'),
     ),
     "wrong_unit": (

@@ -221,7 +221,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
         mark("Write 1, 2 or -1; leave the track out where nothing is promised."),
     ),
     "bad_day": (
-        mark("This should be a date."),
+        mark("This should be a day of the calendar."),
         mark("Write year, month and day: 2027-01-31."),
     ),
     "bad_image_name": (
@@ -288,7 +288,7 @@ MESSAGES: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "listed_twice": (mark('"{id}" stands twice in this list.'), mark("Keep one of the two.")),
     "empty_range": (
-        mark("The range is empty: {low} is above {high}."),
+        mark("The range is the wrong way round: {low} is above {high}."),
         mark("Write the lower number first: {range}."),
     ),
     "range_too_wide": (

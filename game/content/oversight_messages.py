@@ -27,7 +27,7 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "easy_aim": (
         mark("The aim asks for {n}; {usual} is usual, and less is easier to meet."),
-        mark("Ask for a little more than the goals do."),
+        mark("Ask for more, so that the group has to give it weight."),
     ),
     "hard_aim": (
         mark("The aim asks for {n}; {usual} is usual, and more is harder to meet."),

@@ -49,8 +49,8 @@ WEIGHING: Final[Mapping[str, tuple[str, str]]] = {
             "{least} to {most} is usual."
         ),
         mark(
-            "No group realises them all. Let ideas that give this track nothing give it something, "
-            "until they give {least} together."
+            "No group realises them all. Let the ideas that have it as their main track give it "
+            "more, or others something, until they give {least} together."
         ),
     ),
     "much_harm": (

@@ -81,7 +81,7 @@ IN_WORKBOOK: Final[Mapping[str, tuple[str | None, str | None]]] = {
         mark("Choose one emoji from the list, or write another one."),
     ),
     "empty_range": (
-        mark("The range is empty: {low} is above {high}."),
+        mark("The range is the wrong way round: {low} is above {high}."),
         mark("Write the lower number first: {high} to {low}."),
     ),
     "aim_needs_track": (

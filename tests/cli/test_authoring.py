@@ -201,7 +201,7 @@ def test_what_is_wrong_in_many_places_is_shown_in_a_few(screen: Screen, tmp_path
     path.write_text(GOOD.read_text(encoding="utf-8").replace('"', "”"), encoding="utf-8")
     assert screen.run("check", path) == 1
     assert screen.out.count("word processor") < 10
-    assert "The same stands on lines" in screen.out
+    assert "More of the same kind is on lines" in screen.out
     screen.run("check", path, "--json")
     assert len(json.loads(screen.out)["files"][0]["problems"]) > 100
 

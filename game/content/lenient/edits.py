@@ -94,13 +94,25 @@ def with_mended_lines(text: str, faults: Iterable[Fault]) -> list[Finding]:
     faults = list(faults)
     lines = _Lines(text)
     certain: dict[int, list[Edit]] = {}
+    alike: dict[tuple[int, str], list[Edit]] = {}
     for fault in faults:
-        for edit in fault.edits if fault.certain else ():
-            certain.setdefault(lines.start(edit.start), []).append(edit)
-    return [_with_mended(text, lines, fault, certain) for fault in faults]
+        for edit in fault.edits:
+            start = lines.start(edit.start)
+            if fault.certain:
+                certain.setdefault(start, []).append(edit)
+            else:
+                alike.setdefault((start, fault.finding.code), []).append(edit)
+    return [_with_mended(text, lines, fault, certain, alike) for fault in faults]
 
 
-def _with_mended(text: str, lines: _Lines, fault: Fault, certain: dict[int, list[Edit]]) -> Finding:
+def _with_mended(
+    text: str,
+    lines: _Lines,
+    fault: Fault,
+    certain: dict[int, list[Edit]],
+    alike: dict[tuple[int, str], list[Edit]],
+) -> Finding:
+    """The finding of a fault, with its line mended, and what else is alike or certain on it."""
     finding = fault.finding
     if finding.at is None:
         finding = replace(finding, at=lines.place(fault.start))
@@ -115,7 +127,7 @@ def _with_mended(text: str, lines: _Lines, fault: Fault, certain: dict[int, list
     start = lines.start(own[0].start)
     others = [
         edit
-        for edit in certain.get(start, ())
+        for edit in (*certain.get(start, ()), *alike.get((start, finding.code), ()))
         if all(edit.end <= one.start or edit.start >= one.end for one in own)
     ]
     end = max(lines.end(edit.end) for edit in (*own, *others))

@@ -75,7 +75,7 @@ def judge_day(value: Any, written: str) -> Judged:
     said = value if isinstance(value, str) else _MARKS.sub("", written)
     meant = read_day(said)
     if meant is None or meant.day.isoformat() == value:
-        return Judged(value, "" if isinstance(value, str) else "bad_day")
+        return Judged(value) if isinstance(value, str) else Judged(code="bad_day")
     text = meant.day.isoformat()
     return Judged(meant.day, "other_day", text, meant.certain, {"written": said, "day": text})
 

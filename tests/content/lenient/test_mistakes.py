@@ -303,3 +303,22 @@ def test_a_card_that_points_to_none_leaves_open_how_much_is_true() -> None:
     codes = {one.code for one in check(text, "x.toml")[1]}
     assert "unknown_idea" in codes
     assert not {code for code in codes if code.endswith("_true_pairs")}
+
+
+def test_two_numbers_with_two_readings_on_a_line_are_both_in_the_proposed_one() -> None:
+    track = "baseline = 0, target = 300"
+    assert track in GOOD
+    text = GOOD.replace(track, "baseline = 1,600, target = 1,250")
+    told = [one for one in errors(text) if one.code == "two_readings"]
+    assert len(told) == 2
+    assert all("baseline = 1600, target = 1250" in one.mended for one in told)
+
+
+def test_a_year_in_place_of_a_date_is_told_once() -> None:
+    (told,) = errors(GOOD.replace('version = "1"', "date = 2027"))
+    assert told.code == "bad_day"
+
+
+def test_of_a_price_that_is_too_high_the_usual_one_is_proposed() -> None:
+    (told,) = errors(GOOD.replace("cost = 2", "cost = 12", 1))
+    assert told.mended.startswith("cost = 5")

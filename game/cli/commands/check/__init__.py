@@ -64,6 +64,8 @@ def build(t: Words) -> click.Command:
 _EXCERPT: Final = 100
 """The most letters that are shown of a line of the file."""
 _BEFORE: Final = 40
+_MOST_LINES: Final = 12
+"""So many numbers of lines are told; more have one cause."""
 _ALIKE: Final = 5
 """How many problems of one kind are shown in full."""
 _COLOURS: Final = {"error": "red", "warning": "yellow"}
@@ -259,10 +261,16 @@ def _problem_lines(
     if problem.mended:
         yield f"  {click.style('     →', dim=True)} {click.style(problem.mended, fg='green')}"
     if others:
-        numbers = ", ".join(map(str, dict.fromkeys(others)))
-        same = t("The same stands on lines {lines}.", lines=numbers)
-        yield f"  {same}"
+        yield f"  {_more_of_it(t, list(dict.fromkeys(others)))}"
     yield ""
+
+
+def _more_of_it(t: Words, lines: Sequence[int]) -> str:
+    """On which lines something of the same kind is wrong, with other figures maybe."""
+    numbers = ", ".join(map(str, lines[:_MOST_LINES]))
+    if (more := len(lines) - _MOST_LINES) > 0:
+        return t("More of the same kind is on lines {lines} and {n} others.", lines=numbers, n=more)
+    return t("More of the same kind is on lines {lines}.", lines=numbers)
 
 
 def _excerpt(line: str, at: int) -> tuple[str, int]:
