@@ -64,6 +64,15 @@ def going_on(file: SavedFile, listed: Iterable[SavedFile]) -> list[SavedFile]:
     return [one for one in longer if session_of(one.path) == session_of(file.path)]
 
 
+def went_apart(files: Sequence[SavedFile]) -> list[SavedFile]:
+    """Those of the files of one session that go on differently than another one of them."""
+
+    def differ(a: SavedFile, b: SavedFile) -> bool:
+        return a is not b and not _begins(a, b) and not _begins(b, a)
+
+    return [one for one in files if any(differ(one, other) for other in files)]
+
+
 def is_cut(path: Path) -> bool:
     """Whether the last line of a session file that is not packed lacks its end."""
     with suppress(OSError), opened(path) as file:

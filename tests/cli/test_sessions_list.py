@@ -199,6 +199,23 @@ def test_a_number_stays_with_the_game_that_was_listed_under_it(
     assert "Look at “gevinst sessions” again" in screen.err
 
 
+def test_two_copies_in_one_folder_that_went_on_differently_are_said_to_be_that(
+    screen: Screen, tmp_path: Path
+) -> None:
+    with staging.begin(tmp_path, 2, 1) as session:
+        path = session.path
+    copy = Path(shutil.copy(path, tmp_path / "copy.jsonl"))
+    args = ("sessions", "--in", tmp_path)
+    assert screen.run(*args) == 0
+    assert "went on differently" not in screen.out
+    assert screen.run(*args, "note", path, "here") == 0
+    assert screen.run(*args) == 0
+    assert "went on differently" not in screen.out, "one is the beginning of the other"
+    assert screen.run(*args, "note", copy, "there") == 0
+    assert screen.run(*args) == 0
+    assert screen.out.count("went on differently") == 2
+
+
 def test_a_game_that_went_on_in_another_file_is_found_by_its_own_name(
     screen: Screen, tmp_path: Path
 ) -> None:

@@ -25,7 +25,7 @@ from game.resources import cache_folder, sessions_folder
 from game.session import Trouble
 from game.session.finding import FACETS, SessionFilter, Standing, keys_of
 from game.session.index import FILE, InspectedSession, ListedSession, SessionIndex
-from game.session.joining import joined, scanned
+from game.session.joining import joined, scanned, went_apart
 from game.session.locations import SavedFile
 from game.table.flow.keeping import game_places, keeping_of
 from game.wording.changed import changed_line
@@ -80,7 +80,7 @@ def list_sessions(
         sessions = _inspected(index, listed)
     finally:
         index.close()
-    apart = {file.path for _, file in listed if file.apart}
+    apart = {file.path for file in _apart(listed, sessions)}
     if as_json:
         fields = [{"number": n} | json_fields(t, one) for n, one in sessions]
         click.echo(json.dumps(fields, ensure_ascii=False, indent=2))
@@ -113,6 +113,20 @@ def _sought(index: SessionIndex, folder: Path, sought: Sought) -> list[tuple[int
         if isinstance(one, ListedSession) and filter.shows(one, keys_of(one))
     }
     return [(n, file) for n, file in numbered if file.path in shown]
+
+
+def _apart(
+    listed: Sequence[tuple[int, SavedFile]], sessions: Sequence[tuple[int, InspectedSession]]
+) -> Iterator[SavedFile]:
+    """The files that went on differently than another one of their session, wherever that lies."""
+    mates: dict[str, list[SavedFile]] = {}
+    for (_, file), (_, one) in zip(listed, sessions, strict=True):
+        if file.apart:
+            yield file
+        elif one.session is not None:
+            mates.setdefault(one.session.fingerprint, []).append(file)
+    for files in mates.values():
+        yield from went_apart(files)
 
 
 def _inspected(
