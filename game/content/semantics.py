@@ -7,10 +7,11 @@ What may be played and yet be a mistake is in :mod:`game.content.weighing`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from typing import Any, Final
 
 from game.content.card_tables import AimTable
-from game.content.field_types import RESERVED
+from game.content.case import Prose
+from game.content.field_types import RESERVED, AnyText
 from game.content.findings import Finding, quoted, with_suggestion
 from game.content.messages import AS_SHARE
 from game.content.positions import KeyPath
@@ -43,14 +44,26 @@ def check(scenario: ScenarioFile) -> list[Finding]:
 def _ids(scenario: ScenarioFile) -> Iterator[Finding]:
     """Ids must be unique among cards of one type."""
     for name in CARDS:
-        first: dict[str, KeyPath] = {}
-        for i, card in enumerate(getattr(scenario, name)):
-            path = (name, i, "id")
-            if card.id in first:
-                yield Finding("duplicate_id", path, {"id": card.id}, earlier=first[card.id])
+        cards = getattr(scenario, name)
+        yield from _same_ids(cards, (name,))
+        for i, card in enumerate(cards):
             if card.id.startswith(RESERVED):
-                yield Finding("reserved_id", path, {"start": RESERVED})
-            first.setdefault(card.id, path)
+                yield Finding("reserved_id", (name, i, "id"), {"start": RESERVED})
+
+
+def _same_ids(cards: Sequence[Any], root: KeyPath) -> Iterator[Finding]:
+    """Cards whose id an earlier one of them has."""
+    first: dict[str | None, int] = {}
+    for i, card in enumerate(cards):
+        at = first.setdefault(card.id, i)
+        if at < i:
+            params = {"id": card.id, "other": _called(cards[at].name)}
+            yield Finding("duplicate_id", (*root, i, "id"), params, earlier=(*root, at, "id"))
+
+
+def _called(name: AnyText) -> Prose:
+    """What a card is called."""
+    return Prose.of(name if isinstance(name, str) else name.model_dump(exclude_none=True))
 
 
 def _references(scenario: ScenarioFile) -> Iterator[Finding]:
@@ -134,12 +147,7 @@ def _modules(scenario: ScenarioFile) -> Iterator[Finding]:
 
 def _posts(scenario: ScenarioFile) -> Iterator[Finding]:
     """Every post has an id of its own, written or from its place."""
-    first: dict[str | None, KeyPath] = {}
-    for i, post in enumerate(scenario.economy.posts):
-        path = ("economy", "posts", i, "id")
-        if post.id in first:
-            yield Finding("duplicate_id", path, {"id": post.id}, earlier=first[post.id])
-        first.setdefault(post.id, path)
+    return _same_ids(scenario.economy.posts, ("economy", "posts"))
 
 
 _CHECKS: Final[tuple[Callable[[ScenarioFile], Iterator[Finding]], ...]] = (

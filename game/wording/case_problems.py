@@ -39,6 +39,11 @@ _STRANGER: Final[Said] = (
     mark("A card is named here that is not in this case."),
     mark("Take it away, or choose another one."),
 )
+_UNKNOWN: Final[Said] = (
+    mark("“{id}” is named here, and no card of this case is called that."),
+    _STRANGER[1],
+)
+_MEANT: Final = mark("Did you mean “{card}”? Choose it, or take this away.")
 _NO_NUMBER: Final = mark("Write one number, in figures.")
 _TRANSLATE: Final = mark("Write it in the other language, too.")
 _IS_USUAL: Final = mark("This is {n}; {low} to {high} is usual.")
@@ -69,8 +74,8 @@ _ALIKE: Final[Mapping[Said, tuple[str, ...]]] = {
         *("other_key", "bad_key", "unknown_heading", "other_heading", "word_heading"),
         "heading_of_others",
     ),
-    _UNNAMED: ("bad_id", "mended_id", "duplicate_id", "reserved_id"),
-    _STRANGER: ("unknown_idea", "unknown_risk", "other_reference"),
+    _UNNAMED: ("bad_id", "mended_id", "reserved_id"),
+    _STRANGER: ("other_reference",),
     (None, _NO_NUMBER): (
         *("not_a_number", "unit_with_number", "bound_number", "unit_for_number"),
         *(
@@ -106,6 +111,12 @@ _SINGLE: Final[Mapping[str, Said]] = {
         mark("Some of it is written in a way that other programs do not read."),
         mark("There is nothing to be done here: the game reads it."),
     ),
+    "duplicate_id": (
+        mark("The program knows this by the short name “{id}”, and “{other}” has it too."),
+        _UNNAMED[1],
+    ),
+    "unknown_idea": _UNKNOWN,
+    "unknown_risk": _UNKNOWN,
     "bad_image_name": (
         mark("This is not the name of a picture that lies beside the case."),
         mark("Choose the picture with Browse."),
@@ -270,7 +281,9 @@ def said(t: Words, problem: Problem) -> str:
 
 def helps(t: Words, problem: Problem) -> str:
     """What to do about it, on the screen; empty where that says itself."""
-    return _own_or_general(t, ON_SCREEN.get(problem.code, (None, None))[1], problem.helps)
+    known = "card" in problem.helps.params and ON_SCREEN.get(problem.code) is _UNKNOWN
+    own = _MEANT if known else ON_SCREEN.get(problem.code, (None, None))[1]
+    return _own_or_general(t, own, problem.helps)
 
 
 def _own_or_general(t: Words, own: str | None, general: Message) -> str:

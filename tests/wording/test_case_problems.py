@@ -15,10 +15,12 @@ from game.wording import case_problems
 from game.wording.case_problems import ON_SCREEN, Medium, spoken
 from game.wording.workbook_problems import IN_WORKBOOK
 from tests.content.filled import models
+from tests.content.lenient.mistakes import GOOD
 from tests.content.weighing.damage import damaged
 from tests.content.weighing.mistakes import DAMAGES
 from tests.wording.problems import texts
 
+T = words("en")
 OF_A_FILE = re.compile(
     r"\[\[|\]\]|\[\w+\]| = |\{\{|gevinst |\.toml|\bkeys?\b|\bids?\b|\bbraces?\b|bracket|UTF-8|TOML"
     r"|\bheading|quotation|in quotes|\{line\}|true or false|```|backslash|\bdecimals?\b"
@@ -113,3 +115,14 @@ def test_every_fault_that_the_editor_can_meet_is_told_in_both_languages() -> Non
             codes.add(problem.code)
     assert codes.isdisjoint(BEFORE_THE_EDITOR)
     assert len(codes) > 80
+
+
+def test_the_screen_names_the_card_that_has_an_id_already_and_the_one_that_is_meant() -> None:
+    text = GOOD.replace('id = "evening_host"', 'id = "open_doors"').replace(
+        'about = ["open_doors", "evening_host"]', 'about = ["aften"]'
+    )
+    _, problems = check(text, "x.toml", weighed=False)
+    told = [f"{case_problems.said(T, one)} {case_problems.helps(T, one)}" for one in problems]
+    assert any("“open_doors”, and “Åbent uden personale” has it too" in one for one in told)
+    (meant,) = [one for one in told if "“aften”" in one]
+    assert "Did you mean “Aftenvært”?" in meant
