@@ -22,7 +22,9 @@ def tell_opened(app: ScreenHost, path: Path, folder: Path, log: Log) -> None:
     """Show where the file of a game lies, unless that is in ``folder`` with the others; what was
     damaged in it; and which version of its case was played and is there now, if it is another; of a
     nameless game not."""
-    header, lines = log.header, [told_file(app.t, path, folder, log), *_damage(app.t, log)]
+    header, lines = log.header, [told_file(app.t, path, folder, log)]
+    if log.stays != "mended":  # else that is what the line says
+        lines += _damage(app.t, log)
     if not header.anonymised and (change := change_since(header.scenario, header.scenario_file)):
         lines.append(changed_line(app.t, change))
     if text := "\n".join(filter(None, lines)):
