@@ -253,6 +253,8 @@ class _Assembler:
             if column.form == "choice" and is_guess(column.choices, written.text, value):
                 meant = label(t, column.choices, value)
                 self.book.guess(_CHOICE, written.text, meant, cell.place)
+            elif column.form == "choice" and value is None and not written.empty:
+                self.book.guess(_CHOICE, written.text, t("nothing"), cell.place)
             return value
         except CellError as error:
             self.book.places[path] = cell.place

@@ -29,7 +29,16 @@ ANY: Final = ""
 
 _RANGE: Final = mark("{low} to {high}")
 _LISTED: Final = re.compile(r"\[?\s*([+-]?\s?\d{1,3})\s*[,;]\s*([+-]?\s?\d{1,3})\s*\]?")
-_ARROWS: Final = {"↑": "1", "↑↑": "2", "↓": "-1", "▲": "1", "▲▲": "2", "▼": "-1", "+": "1"}
+_ARROWS: Final = {
+    "++": "2",
+    "↑": "1",
+    "↑↑": "2",
+    "↓": "-1",
+    "▲": "1",
+    "▲▲": "2",
+    "▼": "-1",
+    "+": "1",
+}
 _CROSSES: Final = ("x", "✓", "✔", "✗")
 _UNSEEN: Final = re.compile(
     "[\0-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u200b\u202a-\u202e\u2060-\u206f\ufeff]"

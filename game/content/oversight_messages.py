@@ -111,6 +111,10 @@ OVERSIGHTS: Final[Mapping[str, tuple[str, str]]] = {
         mark("{n} is not on the scale from {low} to {high}."),
         mark("Write a figure on the scale, or fix the unit."),
     ),
+    "percent_as_share": (
+        mark("{n} percent stands beside {other} percent: {whole} percent may be meant."),
+        mark("Write {whole}, if that is meant."),
+    ),
     "percent_of_number": (
         mark("The indicator counts a number, and the unit is percent."),
         mark('Write "Share of …", or what is counted as the unit.'),

@@ -69,6 +69,7 @@ REALISM, OWN = ("roles", "aim", "value"), ("case", "own_project")
         (EFFECT, 2, "", 2),
         (EFFECT, "ingen", "", None),
         (ARROWS, "↑↑", "", 2),
+        (ARROWS, "++", "", 2),
         (ARROWS, "2", "", 2),
         (ARROWS, -1.0, "", -1),
         (ARROWS, "-", "", None),

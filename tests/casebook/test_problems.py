@@ -20,6 +20,8 @@ from tests.casebook.books import (
     with_number,
 )
 
+EN = words("en")
+
 
 def test_all_that_is_wrong_is_told_at_once_and_each_in_its_cell(tmp_path: Path) -> None:
     path = minimal(
@@ -360,3 +362,10 @@ def test_a_missing_column_is_told_once_and_nothing_that_follows_from_it(tmp_path
 def test_a_sheet_whose_headings_are_gone_is_not_called_empty(tmp_path: Path) -> None:
     (told,) = errors(imported(without(tmp_path, "Ideas", "headings")))
     assert "has no row that names its columns" in told
+
+
+def test_a_dash_for_arrows_is_told_to_be_read_as_nothing(tmp_path: Path) -> None:
+    page = opened()["Ideas"]
+    arrows = next(cell for cell in page[1] if "rrow" in str(cell.value)).column_letter
+    book = imported(minimal(tmp_path, [("Ideas", f"{arrows}2", "-")])).book
+    assert f"sheet Ideas, cell {arrows}2: “-” is read as “nothing”." in told_reading(EN, book)

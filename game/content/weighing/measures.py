@@ -29,6 +29,8 @@ _OVER: Final = re.compile(
     re.I,
 )
 """What may be more than all of it, or less than nothing."""
+_SURELY_PERCENT: Final = 10
+"""From so many on a percentage is not written as a part of 1."""
 _SHARE: Final = re.compile(r"^(?:andel(?:en)?|share|percentage|procentdel)\b", re.I)
 _COUNT: Final = re.compile(r"^(?:antal|number of)\b", re.I)
 _ENDS: Final = r"(\d{1,3})\s*(?:-|–|til|to)\s*(\d{1,3})"
@@ -68,6 +70,17 @@ def beyond_scale(case: Subject) -> Iterator[Finding]:
             if scale and not scale[0] <= value <= scale[1] and not _may_be_more(indicator):
                 code = "percent_beyond" if _is_percent(indicator) else "beyond_scale"
                 yield warn(code, (*path, key), n=value, low=scale[0], high=scale[1])
+
+
+def percent_as_share(case: Subject) -> Iterator[Finding]:
+    """A percentage is no part of 1: ``0.8`` beside ``20`` is mostly 80 percent."""
+    for path, indicator, _names in _measured(case):
+        figures = {"baseline": indicator.baseline, "target": indicator.target}
+        key, low = min(figures.items(), key=lambda one: one[1])
+        high = max(figures.values())
+        if _is_percent(indicator) and 0 < low < 1 and high >= _SURELY_PERCENT:
+            whole = round(100 * low, 6)
+            yield warn("percent_as_share", (*path, key), n=low, other=high, whole=whole)
 
 
 def _may_be_more(indicator: Indicator) -> bool:
@@ -179,6 +192,7 @@ def months(case: Subject) -> Iterator[Finding]:
 ALWAYS: Final[tuple[Check, ...]] = (
     flat_measure,
     beyond_scale,
+    percent_as_share,
     unit_and_words,
     units_agree,
     far_apart,

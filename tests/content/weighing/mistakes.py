@@ -171,6 +171,11 @@ DAMAGES = [
         "percent_beyond", "tracks.citizen.baseline", put("tracks", "citizen", "baseline", to=-2)
     ),
     Damage(
+        "percent_as_share",
+        "benefits[0].measure.target",
+        put(*MEASURE, to=measure(unit="%", baseline=20, target=0.8)),
+    ),
+    Damage(
         "beyond_scale",
         "benefits[0].measure.target",
         put(*MEASURE, to=measure(unit="1-5", baseline=3, target=8)),
