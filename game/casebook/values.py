@@ -276,9 +276,16 @@ def _span(t: Words, column: Column, cell: Written, unit: str) -> list[int] | int
         raise CellError("cell_date", A_DATE, _WRITE_RANGE_AGAIN, **told)
     values = _points(cell.text)
     if values is None:
-        told = {"value": cell.told(t), "example": t(_RANGE, low=2, high=4)}
+        low, high = _made_decimal(cell.value) or (2, 4)
+        told = {"value": cell.told(t), "example": t(_RANGE, low=low, high=high)}
         raise CellError("cell_not_range", NOT_RANGE, _WRITE_RANGE, **told)
     return values[0] if len(values) == 1 else values
+
+
+def _made_decimal(value: object) -> tuple[int, int] | None:
+    """The range of which a Danish spreadsheet made a decimal number: 4.5 of ``4,5``."""
+    found = re.fullmatch(r"(\d)\.(\d)", str(value)) if isinstance(value, float) else None
+    return (int(found[1]), int(found[2])) if found and found[1] < found[2] else None
 
 
 def _points(text: str) -> list[int] | None:

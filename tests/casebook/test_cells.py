@@ -119,6 +119,12 @@ def test_a_date_that_was_a_range_is_told_as_the_range_it_was() -> None:
     assert caught.value.message.params["example"] == "3 til 6"
 
 
+def test_of_a_decimal_number_that_was_a_range_the_range_is_proposed() -> None:
+    with pytest.raises(CellError) as caught:
+        from_cell(T, column(*EFFECT), Written(4.5), "")
+    assert caught.value.remedy.params["example"] == "4 til 5"
+
+
 def test_every_choice_is_called_something_in_both_languages_and_no_two_alike() -> None:
     for lang in ("da", "en"):
         t = words(lang)
