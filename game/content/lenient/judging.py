@@ -261,7 +261,8 @@ class Judge:
 def _shown(judged: Judged, token: Token, letters: str) -> Judged:
     """A text without what cannot be shown; ``letters`` is the pattern of the letters that can.
 
-    Where it is a code that cannot be shown, a backslash may be meant, as in ``T:\\temp``.
+    Where it is a code that cannot be shown, a backslash may be meant, as in ``T:\\temp``. What else
+    is wrong with the text comes first: it may not be certain.
     """
     text = judged.value
     if not isinstance(text, str) or judged.code or re.fullmatch(letters, text):
@@ -270,7 +271,8 @@ def _shown(judged: Judged, token: Token, letters: str) -> Judged:
     unshown = letters.removeprefix("^").removesuffix("*$").replace("[^", "[", 1)
     clean = Token(token.start, token.end, token.written, _without(unshown, token.literal))
     if isinstance(clean.value, str) and re.fullmatch(letters, clean.value):
-        return Judged(clean.value, "unprintable", clean.literal, bool(clean.value), params)
+        certain = bool(clean.value) and token.literal == token.written
+        return Judged(clean.value, "unprintable", clean.literal, certain, params)
     if "\n" in token.literal:
         return judged
     params |= {"written": token.literal[1:-1]}

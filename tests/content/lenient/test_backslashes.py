@@ -50,6 +50,7 @@ def role_text(text: str) -> Any:
 @example(_PATHS[2])
 @example(_PATHS[3])
 @example(_PATHS[4])
+@example("\t\\")
 def test_a_mended_text_has_all_its_letters(marks: tuple[str, str], text: str) -> None:
     opening, closing = marks
     fixed = fix(GOOD.replace(_ROLE, f"text = {opening}{text}{closing}")).text
