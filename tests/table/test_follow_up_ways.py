@@ -117,7 +117,7 @@ def test_from_the_debrief_which_then_shows_what_is_real(played) -> None:
             screen.turn(n)
             seen += driver.texts
             driver.assert_readable()
-    assert squeezed("now 4,321.5") in squeezed(seen)
+    assert squeezed("now DKK 4,321.5m") in squeezed(seen)
 
 
 def test_the_report_is_a_press_away_at_the_end(played) -> None:
