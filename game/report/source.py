@@ -26,7 +26,8 @@ from game.session import (
     as_played,
     read_sound,
 )
-from game.session.errors import REPLAY_SHOWS, Trouble
+from game.session.error_texts import REPLAY_SHOWS
+from game.session.errors import Trouble
 from game.wording import terms
 from game.wording.case_names import CaseNames
 from game.wording.debrief_texts import DebriefFormatter

@@ -24,7 +24,8 @@ from game.frozen import frozen
 from game.i18n import Lang
 from game.paths import absolute_text, as_text, from_text, is_file
 from game.session.codec import UnfitError, reader, to_json
-from game.session.errors import MESSAGES, PASSING, Trouble
+from game.session.error_texts import MESSAGES
+from game.session.errors import PASSING, Trouble
 from game.session.folder import FolderEntry, inspect_file
 from game.session.joining import Scanned, joined, scanned
 from game.session.locations import SavedFile

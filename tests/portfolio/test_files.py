@@ -24,7 +24,7 @@ from game.portfolio.walking import session_files
 from game.report import ReportError
 from game.session import Session
 from game.session.annotations import tag_key
-from game.session.errors import FAULTS
+from game.session.error_texts import FAULTS
 from game.wording.debrief_texts.follow_up import reality_text
 from tests import staging
 from tests.folders import contents

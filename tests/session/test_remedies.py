@@ -10,7 +10,8 @@ import pytest
 
 from game.i18n import words
 from game.session import CannotContinueError, Session, read, verify
-from game.session.errors import FAULTS, MESSAGES, REMARKS, SessionError, Trouble
+from game.session.error_texts import FAULTS, MESSAGES, REMARKS
+from game.session.errors import SessionError, Trouble
 from game.session.repair_told import troubles_of
 from game.session.repairing import repair
 from tests.session.lines import rewrite

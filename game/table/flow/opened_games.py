@@ -10,7 +10,7 @@ from game.content.since import change_since
 from game.gui.screen import ScreenHost
 from game.i18n import Words
 from game.session import Log
-from game.session.errors import REMARKS
+from game.session.error_texts import REMARKS
 from game.table.flow.keeping import told_file
 from game.wording.changed import changed_line
 
