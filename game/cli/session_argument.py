@@ -15,7 +15,7 @@ import click
 from game.cli.errors import InputError
 from game.cli.listed_numbers import game_of_number
 from game.cli.options import RootOptions, command
-from game.cli.params import given_path
+from game.cli.params import FilePath, given_path
 from game.content.shelf import case_texts
 from game.i18n import Words
 from game.i18n.message import MessageError
@@ -48,6 +48,16 @@ def session_command(
 
     argument = click.Argument(["session"], metavar=t("SESSION"))
     return command(t, name, text, argument, *params, run=found, **settings)
+
+
+def copy_to(t: Words) -> click.Option:
+    """Where a new file that is made of a session is saved."""
+    return click.Option(
+        ["--to"],
+        type=FilePath(t, new=True),
+        metavar=t("FILE"),
+        help=t("Save it here, or under the next free name; without it, beside the session."),
+    )
 
 
 @contextmanager

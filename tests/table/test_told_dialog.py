@@ -72,11 +72,11 @@ def test_every_kind_of_what_was_told_is_there_and_nobody_is_named_where_names_ar
     assert "Ane" not in room.texts
 
 
-def test_where_nothing_can_be_written_it_says_so(played: SavedSession) -> None:
-    os.chmod(played.path, 0o444)
+def test_where_nothing_can_be_written_it_says_so(
+    played: SavedSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "access", lambda *_: False)  # who runs the tests may write everywhere
     room = Room(played)
-    if os.access(played.path, os.W_OK):
-        pytest.skip("nothing is read-only for this user")
     room.click("told")
     assert "can only be read" in room.texts
     assert room.app.top.ui.find("withdraw-0") is None

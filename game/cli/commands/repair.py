@@ -8,8 +8,7 @@ from pathlib import Path
 import click
 
 from game.cli.options import RootOptions
-from game.cli.params import FilePath
-from game.cli.session_argument import session_command
+from game.cli.session_argument import copy_to, session_command
 from game.content import parse
 from game.i18n import Words
 from game.letters import printable
@@ -27,12 +26,7 @@ def build(t: Words) -> click.Command:
         t,
         "repair",
         text,
-        click.Option(
-            ["--to"],
-            type=FilePath(t, new=True),
-            metavar=t("FILE"),
-            help=t("Save it here, or under the next free name; without it, beside the session."),
-        ),
+        copy_to(t),
         run=repair_session,
     )
 

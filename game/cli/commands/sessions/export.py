@@ -11,8 +11,7 @@ import click
 from game.anonymity import Anonymised, NameChoices, public_list, take_names_out
 from game.cli.names import NameWishes, settle_names
 from game.cli.options import RootOptions, names
-from game.cli.params import FilePath
-from game.cli.session_argument import session_command
+from game.cli.session_argument import copy_to, session_command
 from game.content import Case, mend, parse
 from game.i18n import Words, words
 from game.i18n.os_errors import NotWrittenError
@@ -36,12 +35,7 @@ def build(t: Words) -> click.Command:
         t,
         "export",
         text,
-        click.Option(
-            ["--to"],
-            type=FilePath(t, new=True),
-            metavar=t("FILE"),
-            help=t("Save it here, or under the next free name; without it, beside the session."),
-        ),
+        copy_to(t),
         *names(t, ""),
         run=export_session,
     )
